@@ -1,0 +1,51 @@
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import packageData from './package.json' with { type: 'json' };
+import { contentCheck } from './src/build/content-check.ts';
+import { searchIndex } from './src/build/search-index.ts';
+
+/** The one setting: where the site will stand, base path included. SITE_ADDRESS overrides it for one build. */
+const address = new URL(process.env.SITE_ADDRESS || packageData.homepage);
+if (!address.pathname.endsWith('/')) address.pathname += '/';
+
+export default defineConfig({
+  site: address.origin,
+  base: address.pathname,
+  outDir: process.env.SITE_OUTPUT || 'dist',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  compressHTML: true,
+  markdown: { syntaxHighlight: false },
+  i18n: { locales: ['en', 'ja'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  integrations: [contentCheck(), mdx(), react(), sitemap(), searchIndex()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'none'",
+        "form-action 'self'",
+        "img-src 'self'",
+        "manifest-src 'self'",
+        "object-src 'none'",
+        "worker-src 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        onLog(level, log, handler) {
+          // MDX prints one such warning a file; it says nothing a writer can act on.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
+  },
+});

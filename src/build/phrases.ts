@@ -1,0 +1,9 @@
+import { loadDefaultJapaneseParser } from 'budoux';
+import type { Locale } from '../lib/i18n/locales.ts';
+
+const parser = loadDefaultJapaneseParser();
+
+/** A heading cut where its language allows a line break: Japanese at phrases, English left to the browser. */
+export function phrasesOf(text: string, locale: Locale): string[] {
+  return locale === 'ja' ? parser.parse(text) : [text];
+}

@@ -1,0 +1,89 @@
+import { type LifetimeValueAnswer, lifetimeValue } from '../../../lib/metrics/lifetime-value-models.ts';
+import type { Unit } from '../../../lib/number/units.ts';
+import { formatNumber } from '../../../lib/number/format-number.ts';
+import type { Translate } from './messages.ts';
+import type { LifetimeValueCalculator } from './use-lifetime-value.ts';
+import { ValueChart } from './ValueChart.tsx';
+
+interface Props {
+  readonly calculator: LifetimeValueCalculator;
+  readonly t: Translate;
+}
+
+type Show = (value: number, unit: Unit) => string;
+
+/** What one percentage point less churn would be worth. */
+const onePoint = 0.01;
+
+function Sensitivity({ calculator, answer, show, t }: Props & { readonly answer: LifetimeValueAnswer; readonly show: Show }) {
+  const { inputs, model } = calculator;
+  if (!inputs || inputs.churn <= onePoint) return null;
+  const churn = Number((inputs.churn - onePoint).toPrecision(12));
+  const better = lifetimeValue(model, { ...inputs, churn });
+  if (!better.ok || !(answer.ltv > 0)) return null;
+  const gain = show(better.value.ltv / answer.ltv - 1, 'ratio');
+  return <p>{t('ltv.result.onePoint', { churn: show(churn, 'ratio'), value: show(better.value.ltv, 'money'), gain })}</p>;
+}
+
+function Explanation({ calculator, answer, show, t }: Props & { readonly answer: LifetimeValueAnswer; readonly show: Show }) {
+  const { inputs, model } = calculator;
+  const { perpetuity, expectedLifetime } = answer;
+  if (!inputs) return null;
+  if (model === 'simple') {
+    const margin = show(inputs.arpa * inputs.grossMargin, 'money');
+    return (
+      <p>
+        {t('ltv.result.simple', { margin })}{' '}
+        <output name="expectedLifetime" data-value={expectedLifetime}>
+          {show(expectedLifetime ?? 0, 'months')}
+        </output>
+        {t('ltv.result.simple.end')}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>{t('ltv.result.discounted', { months: inputs.horizonMonths })}</p>
+      {perpetuity?.ok === true && (
+        <p>
+          {t('ltv.result.perpetuity')}{' '}
+          <output name="ltvWithoutHorizon" data-value={perpetuity.value}>
+            {show(perpetuity.value, 'money')}
+          </output>
+          {t('ltv.result.perpetuity.end')}
+        </p>
+      )}
+      {perpetuity?.ok === false && <p className="notice">{t(`reason.${perpetuity.reason}`)}</p>}
+    </>
+  );
+}
+
+/** The number, what it means in words, and how it builds up. */
+export function ResultView({ calculator, t }: Props) {
+  const { answer, currency } = calculator;
+  const show: Show = (value, unit) => formatNumber(value, unit, { locale: t.locale, currency });
+  if (!answer?.ok) {
+    return (
+      <section className="result" aria-labelledby="ltv-result">
+        <h2 id="ltv-result">{t('ltv.result.title')}</h2>
+        <output name="ltv" className="no-number">
+          {answer ? t(`reason.${answer.reason}`) : t('ltv.result.incomplete')}
+        </output>
+      </section>
+    );
+  }
+  const { value } = answer;
+  return (
+    <>
+      <section className="result" aria-labelledby="ltv-result">
+        <h2 id="ltv-result">{t('ltv.result.title')}</h2>
+        <output name="ltv" className="number" data-value={value.ltv}>
+          {show(value.ltv, 'money')}
+        </output>
+        <Explanation calculator={calculator} answer={value} show={show} t={t} />
+        <Sensitivity calculator={calculator} answer={value} show={show} t={t} />
+      </section>
+      <ValueChart calculator={calculator} answer={value} t={t} />
+    </>
+  );
+}

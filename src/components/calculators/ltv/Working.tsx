@@ -1,0 +1,27 @@
+import { FormulaInNumbers, FormulaInWords, type QuantityWords } from '../../formula/FormulaView.tsx';
+import type { Translate } from './messages.ts';
+import type { LifetimeValueCalculator } from './use-lifetime-value.ts';
+
+interface Props {
+  readonly calculator: LifetimeValueCalculator;
+  readonly words: QuantityWords;
+  readonly t: Translate;
+}
+
+/** The formula in words, and with the reader's numbers put in. */
+export function Working({ calculator, words, t }: Props) {
+  const { answer, currency } = calculator;
+  if (!answer?.ok) return null;
+  const { steps, values } = answer.value;
+  return (
+    <section className="working" aria-labelledby="ltv-working">
+      <h2 id="ltv-working">{t('ltv.working')}</h2>
+      {steps.map((step) => (
+        <div key={step.name} className="scroll">
+          <FormulaInWords step={step} words={words} />
+          <FormulaInNumbers step={step} words={words} values={values} format={{ locale: t.locale, currency }} />
+        </div>
+      ))}
+    </section>
+  );
+}

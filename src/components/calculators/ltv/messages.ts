@@ -1,0 +1,9 @@
+import type { Translate as TranslateKeys } from '../../../lib/i18n/translate.ts';
+import type { MessageKey } from '../../../messages.ts';
+
+/** The interface strings the calculator is given: those whose keys begin with one of these. */
+export const messagePrefixes = ['ltv.', 'number.', 'reason.', 'figure.'] as const;
+
+export type CalculatorKey = Extract<MessageKey, `${(typeof messagePrefixes)[number]}${string}`>;
+export type CalculatorMessages = Readonly<Record<CalculatorKey, string>>;
+export type Translate = TranslateKeys<CalculatorKey>;

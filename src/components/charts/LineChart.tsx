@@ -1,0 +1,103 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { useId } from 'react';
+
+export interface Series {
+  readonly label: string;
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** How the line is drawn; tells lines apart in grey too. */
+  readonly dash?: 'solid' | 'dashed' | 'dotted';
+}
+
+export interface LineChartProps {
+  /** One sentence that says what the chart shows; also its name for screen readers. */
+  readonly caption: string;
+  readonly series: readonly Series[];
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly formatX: (value: number) => string;
+  readonly formatY: (value: number) => string;
+  /** Lowest and highest value of the vertical axis; by default what the data needs, from 0. */
+  readonly yDomain?: readonly [number, number];
+  /** A level to compare with, drawn across. */
+  readonly level?: { readonly value: number; readonly label: string } | undefined;
+}
+
+const width = 400;
+const height = 230;
+const margin = { top: 26, right: 12, bottom: 34, left: 12 };
+const dashes = { solid: undefined, dashed: '7 4', dotted: '2 4' } as const;
+/** Labels of neighbouring line ends closer than this are pushed apart. */
+const labelHeight = 15;
+
+/** Line ends get their label as near as their neighbours allow, in the order of their heights. */
+function spreadLabels(heights: readonly number[]): number[] {
+  const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
+  const placed = [...heights];
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (const index of order) {
+    placed[index] = Math.max(heights[index] ?? 0, lowest + labelHeight);
+    lowest = placed[index] ?? lowest;
+  }
+  return placed;
+}
+
+/** Lines over time, labelled where they end. Pure markup: the same on a page without script and in a calculator. */
+export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, yDomain, level }: LineChartProps) {
+  const titleId = useId();
+  const all = series.flatMap(({ points }) => points);
+  const xs = all.map(([x]) => x);
+  const ys = [...all.map(([, y]) => y), level?.value ?? 0, 0];
+  const x = scaleLinear([Math.min(...xs), Math.max(...xs)], [margin.left, width - margin.right]);
+  const y = scaleLinear(yDomain ?? [Math.min(...ys), Math.max(...ys) || 1], [height - margin.bottom, margin.top]);
+  if (!yDomain) y.nice(4);
+  const path = line<readonly [number, number]>(
+    ([px]) => x(px),
+    ([, py]) => y(py),
+  );
+  const ends = series.map(({ points }) => points[points.length - 1] ?? [0, 0]);
+  const labelAt = spreadLabels(ends.map(([, value]) => y(value) - 6));
+
+  return (
+    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={titleId}>
+      <title id={titleId}>{caption}</title>
+      <g className="chart-grid">
+        {y.ticks(4).map((tick) => (
+          <g key={tick} transform={`translate(0 ${y(tick)})`}>
+            <line x1={margin.left} x2={width - margin.right} />
+            <text x={margin.left} dy="-3">
+              {formatY(tick)}
+            </text>
+          </g>
+        ))}
+        {x.ticks(6).map((tick) => (
+          <text key={tick} x={x(tick)} y={height - margin.bottom + 14} textAnchor="middle">
+            {formatX(tick)}
+          </text>
+        ))}
+      </g>
+      <text className="chart-axis" x={margin.left} y={11}>
+        {yLabel}
+      </text>
+      <text className="chart-axis" x={width - margin.right} y={height - 4} textAnchor="end">
+        {xLabel}
+      </text>
+      {level && (
+        <g className="chart-level">
+          <line x1={margin.left} x2={width - margin.right} y1={y(level.value)} y2={y(level.value)} />
+          <text x={margin.left + (width - margin.left) / 3} y={y(level.value) - 5}>
+            {level.label}
+          </text>
+        </g>
+      )}
+      {series.map(({ label, points, dash = 'solid' }, index) => (
+        <g key={label} className={`chart-series chart-series-${index + 1}`}>
+          <path d={path(points) ?? ''} strokeDasharray={dashes[dash]} />
+          <text x={width - margin.right} y={labelAt[index]} textAnchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

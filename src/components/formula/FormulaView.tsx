@@ -1,0 +1,125 @@
+import { createElement, Fragment, type ReactNode } from 'react';
+import type { Formula, Values } from '../../lib/metrics/formula.ts';
+import type { Step } from '../../lib/metrics/measures.ts';
+import { type QuantityName, unitOf } from '../../lib/metrics/quantities.ts';
+import { formatNumber, type NumberFormat } from '../../lib/number/format-number.ts';
+import type { Unit } from '../../lib/number/units.ts';
+
+export interface QuantityWords {
+  /** What each quantity is called on this page. */
+  readonly labels: Readonly<Partial<Record<QuantityName, string>>>;
+  /** Where the ones with a term of their own are explained. */
+  readonly links: Readonly<Partial<Record<QuantityName, string>>>;
+}
+
+/** Writes a quantity: as its name, or as its number. */
+type Write = (name: QuantityName) => ReactNode;
+
+/** React has no types for MathML; the elements are these few. */
+function math(tag: 'mrow' | 'mfrac' | 'msup' | 'mo' | 'mn' | 'mi' | 'mtext', ...children: ReactNode[]) {
+  return createElement(tag, null, ...children);
+}
+
+const isSumLike = ({ kind }: Formula) => kind === 'sum' || kind === 'difference';
+const isAtom = ({ kind }: Formula) => kind === 'quantity' || kind === 'number';
+
+function bracketed(content: ReactNode): ReactNode {
+  return math('mrow', math('mo', '('), content, math('mo', ')'));
+}
+
+function write(formula: Formula, quantity: Write): ReactNode {
+  const inside = (part: Formula, needsBrackets: boolean) => (needsBrackets ? bracketed(write(part, quantity)) : write(part, quantity));
+  switch (formula.kind) {
+    case 'quantity':
+      return quantity(formula.name);
+    case 'number':
+      return math('mn', formula.value);
+    case 'sum':
+      return math('mrow', write(formula.left, quantity), math('mo', '+'), write(formula.right, quantity));
+    case 'difference':
+      return math('mrow', write(formula.left, quantity), math('mo', '−'), inside(formula.right, isSumLike(formula.right)));
+    case 'product': {
+      const factors = formula.factors.map((factor, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the factors of a formula never change place
+        <Fragment key={index}>
+          {index > 0 && math('mo', '×')}
+          {inside(factor, isSumLike(factor))}
+        </Fragment>
+      ));
+      return math('mrow', ...factors);
+    }
+    case 'quotient':
+      return math('mfrac', math('mrow', write(formula.left, quantity)), math('mrow', write(formula.right, quantity)));
+    case 'power':
+      return math('msup', inside(formula.left, !isAtom(formula.left)), math('mrow', write(formula.right, quantity)));
+    case 'logarithm':
+      return math('mrow', math('mi', 'ln'), bracketed(write(formula.argument, quantity)));
+    default:
+      return formula satisfies never;
+  }
+}
+
+/** Decimals that keep an example checkable by hand. */
+const digitsInFormula: Partial<Record<Unit, number>> = { ratio: 3, count: 5 };
+
+function numberText(name: QuantityName, value: number, format: NumberFormat): string {
+  const unit = unitOf(name);
+  // Inside a formula a number of months is a bare number.
+  if (unit === 'months') return formatNumber(value, 'count', { ...format, digits: 1 });
+  return formatNumber(value, unit, { ...format, digits: format.digits ?? digitsInFormula[unit] });
+}
+
+function wordWriter({ labels, links }: QuantityWords): Write {
+  return (name) => {
+    const label = labels[name] ?? name;
+    const link = links[name];
+    return math('mtext', link ? <a href={link}>{label}</a> : label);
+  };
+}
+
+function numberWriter(values: Values, format: NumberFormat): Write {
+  return (name) => {
+    const value = values[name];
+    if (value === undefined) return math('mtext', '?');
+    const text = math('mn', numberText(name, value, format));
+    return value < 0 ? bracketed(text) : text;
+  };
+}
+
+interface FormulaProps {
+  readonly step: Step;
+  readonly words: QuantityWords;
+}
+
+/** `name = formula`, in words. */
+export function FormulaInWords({ step, words }: FormulaProps) {
+  const quantity = wordWriter({ ...words, links: { ...words.links, [step.name]: undefined } });
+  return createElement('math', { display: 'block' }, quantity(step.name), math('mo', '='), write(step.formula, quantity));
+}
+
+interface NumbersProps extends FormulaProps {
+  /** The value of every quantity in the formula, and of the result. */
+  readonly values: Values;
+  readonly format: NumberFormat;
+}
+
+/** `name = formula = result`, with the numbers put in. */
+export function FormulaInNumbers({ step, words, values, format }: NumbersProps) {
+  const result = values[step.name];
+  const { digits, ...inputFormat } = format;
+  const resultText = result === undefined ? '?' : resultOf(step.name, result, format);
+  return createElement(
+    'math',
+    { display: 'block' },
+    math('mtext', words.labels[step.name] ?? step.name),
+    math('mo', '='),
+    write(step.formula, numberWriter(values, inputFormat)),
+    math('mo', '='),
+    math('mn', resultText),
+  );
+}
+
+function resultOf(name: QuantityName, value: number, format: NumberFormat): string {
+  const unit = unitOf(name);
+  return formatNumber(value, unit, { ...format, digits: format.digits ?? (unit === 'count' ? 5 : undefined) });
+}

@@ -1,0 +1,95 @@
+import { readSetting, writeSetting } from '../../browser/storage.ts';
+
+/** Resting on a link this long asks for its meaning; passing over it does not. */
+const showAfter = 250;
+/** Time to move from the link into the preview. */
+const hideAfter = 200;
+const gap = 6;
+
+/** Previews of linked terms on hover and focus: hoverable, dismissed with Escape, and can be turned off. */
+class TermNotes extends HTMLElement {
+  #preview = document.createElement('div');
+  #link: Element | undefined;
+  #timer = 0;
+
+  connectedCallback() {
+    this.#preview.id = 'preview';
+    this.#preview.className = 'preview';
+    this.#preview.role = 'tooltip';
+    this.#preview.popover = 'manual';
+    this.append(this.#preview);
+    const linkAt = (event: Event) => (event.target as Element).closest?.('a[data-term]') ?? undefined;
+    const isMouse = (event: PointerEvent) => event.pointerType === 'mouse';
+
+    document.addEventListener('pointerover', (event) => {
+      if (!isMouse(event)) return;
+      const link = linkAt(event);
+      if (link) this.#plan(() => this.#show(link), showAfter);
+      else if (this.#preview.contains(event.target as Node)) this.#plan(() => {}, 0);
+      else this.#plan(() => this.#hide(), hideAfter);
+    });
+    document.addEventListener('focusin', (event) => {
+      const link = linkAt(event);
+      if (link?.matches(':focus-visible')) this.#plan(() => this.#show(link), showAfter);
+      else if (!this.#preview.contains(event.target as Node)) this.#hide();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.#hide();
+    });
+    this.querySelector('.no-print button')?.addEventListener('click', () => this.#turn('on'));
+    this.#turn(this.#isOff ? 'off' : 'on');
+    document.addEventListener('scroll', () => this.#hide(), { passive: true });
+  }
+
+  #plan(action: () => void, delay: number) {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(action, delay);
+  }
+
+  get #isOff(): boolean {
+    return readSetting('previews') === 'off';
+  }
+
+  /** Remembers the choice; while previews are off, the end of the page offers to turn them on again. */
+  #turn(choice: 'on' | 'off') {
+    if (this.#isOff !== (choice === 'off')) writeSetting('previews', choice);
+    this.querySelector<HTMLElement>('.no-print')?.toggleAttribute('hidden', choice === 'on');
+    this.#hide();
+  }
+
+  #show(link: Element) {
+    const note = this.querySelector(`[data-note="${CSS.escape(link.getAttribute('data-term') ?? '')}"] dd`);
+    if (!note || this.#isOff || link === this.#link) return;
+    this.#hide();
+    this.#link = link;
+    const text = document.createElement('p');
+    text.textContent = note.textContent;
+    const off = document.createElement('button');
+    off.type = 'button';
+    off.textContent = this.dataset.off ?? '';
+    off.addEventListener('click', () => this.#turn('off'));
+    this.#preview.replaceChildren(text, off);
+    link.setAttribute('aria-describedby', 'preview');
+    this.#preview.showPopover();
+    this.#place(link);
+  }
+
+  /** Below the link, or above it where there is no room; within the window. */
+  #place(link: Element) {
+    const from = link.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this.#preview;
+    const fitsBelow = from.bottom + gap + height <= innerHeight;
+    const left = Math.max(gap, Math.min(from.left, innerWidth - width - gap));
+    this.#preview.style.left = `${left}px`;
+    this.#preview.style.top = `${fitsBelow ? from.bottom + gap : Math.max(gap, from.top - gap - height)}px`;
+  }
+
+  #hide() {
+    clearTimeout(this.#timer);
+    this.#link?.removeAttribute('aria-describedby');
+    this.#link = undefined;
+    if (this.#preview.matches(':popover-open')) this.#preview.hidePopover();
+  }
+}
+
+customElements.define('term-notes', TermNotes);

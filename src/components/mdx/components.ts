@@ -1,0 +1,28 @@
+import type { ComponentName } from '../../build/component-names.ts';
+import ExpectationStates from './ExpectationStates.astro';
+import FourMoments from './FourMoments.astro';
+import JourneyCurve from './JourneyCurve.astro';
+import LifetimeValueChart from './LifetimeValueChart.astro';
+import Link from './Link.astro';
+import NetPromoterScale from './NetPromoterScale.astro';
+import Result from './Result.astro';
+import RetentionByTenure from './RetentionByTenure.astro';
+import SectionHeading from './SectionHeading.astro';
+import SurvivalChart from './SurvivalChart.astro';
+import Table from './Table.astro';
+import Worked from './Worked.astro';
+
+const named = {
+  Worked,
+  Result,
+  SurvivalChart,
+  LifetimeValueChart,
+  RetentionByTenure,
+  NetPromoterScale,
+  ExpectationStates,
+  FourMoments,
+  JourneyCurve,
+} satisfies Record<ComponentName, unknown>;
+
+/** What content is rendered with: its Markdown elements and the components it may name. */
+export const contentComponents = { a: Link, h2: SectionHeading, table: Table, ...named };

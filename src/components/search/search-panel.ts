@@ -1,0 +1,140 @@
+import { type FullTextHit, searchFullText } from '../../browser/full-text.ts';
+import { loadLexicon } from '../../browser/lexicon.ts';
+import type { LexiconEntry } from '../../lib/glossary/lexicon.ts';
+import { matchTerms, type TermMatch } from '../../lib/glossary/match-terms.ts';
+
+/** A longer query is a pasted text, not a question. */
+const longestQuery = 200;
+const mostTermHits = 12;
+const mostTextHits = 8;
+
+type Words = Readonly<Record<string, string>>;
+
+function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text?: string, className?: string): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (text !== undefined) made.textContent = text;
+  if (className !== undefined) made.className = className;
+  return made;
+}
+
+function fill(message: string, values: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+}
+
+function hit(href: string, title: string, ...details: (Node | undefined)[]): HTMLLIElement {
+  const item = element('li');
+  const link = element('a', title);
+  link.href = href;
+  item.append(link, ...details.filter((detail) => detail !== undefined));
+  return item;
+}
+
+function termHit({ entry, name }: TermMatch, words: Words): HTMLLIElement {
+  const kind = element('span', words[`kind.${entry.kind}`], 'hit-kind');
+  kind.dataset.kind = entry.kind;
+  const why = fill(words[`why.${name.source}`] ?? '', { name: name.text });
+  const shown = name.text === entry.title || why === '' ? entry.otherTitle : why;
+  return hit(entry.href, entry.title, kind, element('span', shown, 'hit-note'));
+}
+
+function textHit({ href, title, excerpt }: FullTextHit): HTMLLIElement {
+  const note = element('p', undefined, 'hit-excerpt');
+  for (const { text, marked } of excerpt) note.append(marked ? element('mark', text) : text);
+  return hit(href, title, note);
+}
+
+/**
+ * The search field and its results: names first, from the lexicon, then the full text of the same language. Names
+ * appear with every keystroke; the text follows when the typing rests.
+ */
+class SearchPanel extends HTMLElement {
+  #query = '';
+  #timer = 0;
+
+  get #words(): Words {
+    return JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Words;
+  }
+
+  connectedCallback() {
+    const form = this.querySelector('form');
+    const input = this.querySelector('input');
+    if (!form || !input) return;
+    input.addEventListener('input', () => void this.#search(input.value));
+    input.addEventListener('focus', () => void loadLexicon(this.dataset.lexicon ?? ''), { once: true });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const first = this.querySelector<HTMLAnchorElement>('#search-results a');
+      if (first && !this.#isPage) first.click();
+    });
+    this.addEventListener('keydown', (event) => this.#moveAmongHits(event));
+    if (this.#isPage) {
+      input.value = new URLSearchParams(location.search).get('q')?.slice(0, longestQuery * 2) ?? '';
+      input.focus();
+    }
+    if (input.value) void this.#search(input.value);
+  }
+
+  get #isPage(): boolean {
+    return this.closest('dialog') === null;
+  }
+
+  /** Arrow keys walk from the field through the hits and back. */
+  #moveAmongHits(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || event.isComposing) return;
+    const stops = [...this.querySelectorAll<HTMLElement>('input, #search-results a')];
+    const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  #show(hits: readonly HTMLLIElement[], status: string, busy: boolean) {
+    const results = this.querySelector<HTMLElement>('#search-results');
+    results?.querySelector('ol')?.replaceChildren(...hits);
+    results?.setAttribute('aria-busy', String(busy));
+    const line = this.querySelector('[role=status]');
+    if (line && line.textContent !== status) line.textContent = status;
+  }
+
+  async #search(typed: string) {
+    const words = this.#words;
+    const query = typed.trim().slice(0, longestQuery);
+    const cut = typed.trim().length > longestQuery ? fill(words.cut ?? '', { count: longestQuery }) : '';
+    this.#query = query;
+    clearTimeout(this.#timer);
+    if (this.#isPage) history.replaceState(null, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname);
+    if (query === '') return this.#show([], '', false);
+
+    this.querySelector('#search-results')?.setAttribute('aria-busy', 'true');
+    let lexicon: readonly LexiconEntry[] = [];
+    let failed = '';
+    try {
+      lexicon = await loadLexicon(this.dataset.lexicon ?? '');
+    } catch {
+      failed = words.noNames ?? '';
+    }
+    if (query !== this.#query) return;
+    const matches = matchTerms(lexicon, query).slice(0, mostTermHits);
+    const termHits = matches.map((match) => termHit(match, words));
+    this.#show(termHits, [cut, failed].filter(Boolean).join(' '), true);
+
+    this.#timer = window.setTimeout(async () => {
+      const known = new Set(matches.map(({ entry }) => entry.href));
+      let texts: readonly FullTextHit[] = [];
+      let noText = '';
+      try {
+        texts = await searchFullText(this.dataset.fullText ?? '', this.dataset.base ?? '/', query, mostTextHits + known.size);
+      } catch {
+        noText = words.noText ?? '';
+      }
+      if (query !== this.#query) return;
+      const textHits = texts.filter(({ href }) => !known.has(href)).slice(0, mostTextHits).map(textHit);
+      const hits = [...termHits, ...textHits];
+      const count = hits.length === 0 ? fill(words.none ?? '', { query }) : fill((hits.length === 1 ? words.one : words.many) ?? '', { count: hits.length });
+      this.#show(hits, [cut, failed, count, noText].filter(Boolean).join(' '), false);
+    }, 120);
+  }
+}
+
+customElements.define('search-panel', SearchPanel);

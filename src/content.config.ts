@@ -1,0 +1,43 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import * as z from 'zod/mini';
+import { comparisonSchema, comparisonTextSchema, conceptSchema, termTextSchema } from './lib/glossary/concept.ts';
+import { referenceSchema } from './lib/glossary/reference.ts';
+import { selfCheckSchema } from './lib/glossary/self-check.ts';
+import { locales } from './lib/i18n/locales.ts';
+
+const [first, ...others] = locales;
+
+/** Entries are named by their folder (`churn-rate`), texts by folder and language (`churn-rate/ja`). */
+const byFolder = ({ entry }: { entry: string }) => entry.split('/')[0] ?? entry;
+const byFolderAndLanguage = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, '');
+
+const texts = `*/{${locales.join(',')}}.mdx`;
+
+export const collections = {
+  terms: defineCollection({
+    loader: glob({ base: 'src/content/terms', pattern: '*/concept.yaml', generateId: byFolder }),
+    schema: conceptSchema,
+  }),
+  termTexts: defineCollection({
+    loader: glob({ base: 'src/content/terms', pattern: texts, generateId: byFolderAndLanguage }),
+    schema: z.union([termTextSchema(first), ...others.map(termTextSchema)]),
+  }),
+  termChecks: defineCollection({
+    loader: glob({ base: 'src/content/terms', pattern: '*/check.yaml', generateId: byFolder }),
+    schema: selfCheckSchema,
+  }),
+  comparisons: defineCollection({
+    loader: glob({ base: 'src/content/comparisons', pattern: '*/comparison.yaml', generateId: byFolder }),
+    schema: comparisonSchema,
+  }),
+  comparisonTexts: defineCollection({
+    loader: glob({ base: 'src/content/comparisons', pattern: texts, generateId: byFolderAndLanguage }),
+    schema: z.union([comparisonTextSchema(first), ...others.map(comparisonTextSchema)]),
+  }),
+  comparisonChecks: defineCollection({
+    loader: glob({ base: 'src/content/comparisons', pattern: '*/check.yaml', generateId: byFolder }),
+    schema: selfCheckSchema,
+  }),
+  references: defineCollection({ loader: file('src/content/references.json'), schema: referenceSchema }),
+};

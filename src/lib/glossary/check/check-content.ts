@@ -1,0 +1,49 @@
+import { locales } from '../../i18n/locales.ts';
+import { bibliographySchema } from '../reference.ts';
+import { authorSections, type SectionId } from '../sections.ts';
+import { readComparison, readTerm } from './check-entries.ts';
+import { checkMessages, isMessages } from './check-messages.ts';
+import { checkNames } from './check-names.ts';
+import { checkPages, type SectionTitles } from './check-pages.ts';
+import { type Problem, parseWith } from './problem.ts';
+import { checkComparisons, checkQuestionIds, checkRelations, checkSources } from './check-relations.ts';
+import type { ContentSource } from './source-files.ts';
+
+/** The headings authors write, by language. */
+function sectionTitles(messages: ContentSource['messages']): SectionTitles {
+  const titles = locales.map((locale) => {
+    const { value } = messages[locale];
+    const known = isMessages(value) ? value : {};
+    return [locale, new Map<string, SectionId>(authorSections.map((id) => [known[`section.${id}`] ?? id, id]))];
+  });
+  return Object.fromEntries(titles) as SectionTitles;
+}
+
+/** Everything that is wrong with the content, all at once. */
+export function checkContent(source: ContentSource): Problem[] {
+  const terms = source.terms.map(readTerm);
+  const comparisons = source.comparisons.map(readComparison);
+  const references = parseWith(bibliographySchema, source.references.value, source.references.file);
+  const readTerms = terms.map(({ entry }) => entry);
+  const readComparisons = comparisons.map(({ entry }) => entry);
+  const entries = [...readTerms, ...readComparisons];
+  const slugs = new Set(readTerms.map(({ slug }) => slug));
+
+  return [
+    ...source.unreadable,
+    ...checkMessages(source.messages),
+    ...references.problems,
+    ...[...terms, ...comparisons].flatMap(({ problems }) => problems),
+    ...checkNames(readTerms),
+    ...checkRelations(readTerms),
+    ...checkComparisons(readComparisons, slugs),
+    ...checkSources(entries, new Set(references.data?.map(({ id }) => id))),
+    ...checkQuestionIds(entries),
+    ...checkPages({
+      terms: readTerms,
+      comparisons: readComparisons,
+      titles: sectionTitles(source.messages),
+      components: new Set(source.components),
+    }),
+  ];
+}

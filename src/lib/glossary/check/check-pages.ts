@@ -1,0 +1,105 @@
+import { type Locale, locales } from '../../i18n/locales.ts';
+import { parseContentLink } from '../content-links.ts';
+import { authorSections, comparisonSections, type SectionId, templateSections, termSections } from '../sections.ts';
+import type { ReadComparison, ReadTerm } from './check-entries.ts';
+import type { Problem } from './problem.ts';
+import type { PageSource } from './source-files.ts';
+
+export type SectionTitles = Readonly<Record<Locale, ReadonlyMap<string, SectionId>>>;
+
+type AnyEntry = ReadTerm | ReadComparison;
+
+export interface PageContext {
+  readonly terms: readonly ReadTerm[];
+  readonly comparisons: readonly ReadComparison[];
+  readonly titles: SectionTitles;
+  readonly components: ReadonlySet<string>;
+}
+
+/** The sections of each page, by their stable ids; headings that are none are left out. */
+function sectionsOf(page: PageSource, titles: ReadonlyMap<string, SectionId>): SectionId[] {
+  return page.headings.map(({ text }) => titles.get(text)).filter((id) => id !== undefined);
+}
+
+function checkHeadings(page: PageSource, locale: Locale, allowed: readonly SectionId[], context: PageContext): Problem[] {
+  const titles = context.titles[locale];
+  const problems: Problem[] = [];
+  let previous = -1;
+  for (const { depth, text } of page.headings) {
+    const id = titles.get(text);
+    const position = id === undefined ? -1 : allowed.indexOf(id);
+    const field = `heading "${text}"`;
+    if (depth !== 2) problems.push({ file: page.file, field, wrong: `is a heading of level ${depth}`, mend: 'Use level 2 (##) only.' });
+    else if (position < 0) {
+      const known = [...titles].filter(([, section]) => allowed.includes(section)).map(([title]) => title);
+      problems.push({ file: page.file, field, wrong: 'is not a section of this kind of page', mend: `Use one of: ${known.join(', ')}.` });
+    } else if (position <= previous) problems.push({ file: page.file, field, wrong: 'is out of order or there twice', mend: 'Follow the order of sections in CONTRIBUTING.md.' });
+    previous = Math.max(previous, position);
+  }
+  return problems;
+}
+
+function checkSameSections(entry: AnyEntry, context: PageContext): Problem[] {
+  const pages = locales.flatMap((locale) => {
+    const page = entry.pages[locale];
+    return page ? [{ page, ids: sectionsOf(page, context.titles[locale]) }] : [];
+  });
+  const all = new Set(pages.flatMap(({ ids }) => ids));
+  return pages.flatMap(({ page, ids }) =>
+    [...all]
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({ file: page.file, field: `section "${id}"`, wrong: 'is missing here and there in the other language', mend: 'Write it, or leave it out in both.' })),
+  );
+}
+
+function hasAnchor(target: AnyEntry, locale: Locale, anchor: string, context: PageContext): boolean {
+  const page = target.pages[locale];
+  const written: readonly string[] = page ? sectionsOf(page, context.titles[locale]) : [];
+  return written.includes(anchor) || templateSections.some((section) => section === anchor);
+}
+
+function checkLink(href: string, text: string, entry: AnyEntry, page: PageSource, locale: Locale, context: PageContext): Problem[] {
+  const report = (wrong: string, mend: string): Problem[] => [{ file: page.file, field: `link "${text || href}"`, wrong, mend }];
+  if (/^(?:\.{0,2}\/)?(?:en|ja)\//.test(href)) {
+    return report(`goes to a page by its address (${href}), which crosses languages`, 'Write term:<slug> or compare:<slug>: the link stays in the language of the page.');
+  }
+  const link = parseContentLink(href);
+  if (!link) return report(`goes to "${href}"`, 'Write term:<slug>, compare:<slug>, calculator:<name>?… or ref:<reference id>; other works belong in references.json.');
+  if (link.to === 'reference') {
+    const source = entry.data?.sources.find(({ reference }) => reference === link.id);
+    if (!entry.data) return [];
+    if (!source) return report(`cites "${link.id}", which is not among the sources of this page`, 'Add it to `sources`.');
+    if (source.languages && !source.languages.includes(locale)) return report(`cites "${link.id}", which is listed for another language`, `Add "${locale}" to its \`languages\`.`);
+    return [];
+  }
+  const { route, fragment } = link;
+  if (route.page !== 'term' && route.page !== 'comparison') return [];
+  const pool: readonly AnyEntry[] = route.page === 'term' ? context.terms : context.comparisons;
+  const target = pool.find(({ slug }) => slug === route.slug);
+  if (!target) return report(`goes to "${route.slug}", which is no ${route.page}`, 'Check the slug.');
+  if (target === entry && fragment === '') return report('goes to its own page', 'Take the link off.');
+  if (fragment !== '' && !hasAnchor(target, locale, fragment, context)) return report(`goes to "#${fragment}", which that page does not have`, `Use a section of the page: ${[...authorSections, ...templateSections].join(', ')}.`);
+  return [];
+}
+
+/** Headings, links, anchors and components of every page. */
+export function checkPages(context: PageContext): Problem[] {
+  const check = (entry: AnyEntry, allowed: readonly SectionId[]): Problem[] => [
+    ...checkSameSections(entry, context),
+    ...locales.flatMap((locale) => {
+      const page = entry.pages[locale];
+      if (!page) return [];
+      return [
+        ...checkHeadings(page, locale, allowed, context),
+        ...page.links.flatMap(({ href, text }) => checkLink(href, text, entry, page, locale, context)),
+        ...page.components
+          .filter((name) => !context.components.has(name))
+          .map((name) => ({ file: page.file, field: `<${name}>`, wrong: 'is not a component of the site', mend: `Use one of: ${[...context.components].join(', ')}.` })),
+      ];
+    }),
+  ];
+  return [
+    ...context.terms.flatMap((entry) => check(entry, termSections)),
+    ...context.comparisons.flatMap((entry) => check(entry, comparisonSections)),
+  ];
+}

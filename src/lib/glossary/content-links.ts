@@ -1,0 +1,35 @@
+import { currencies } from '../i18n/locales.ts';
+import { calculatorNames, type Route } from '../i18n/routes.ts';
+
+/** A link as authors write it: `term:churn-rate#how`, `compare:a-vs-b`, `calculator:ltv?churn=0.05`, `ref:oliver-1980`. */
+export type ContentLink =
+  | { readonly to: 'page'; readonly route: Route; readonly fragment: string }
+  | { readonly to: 'reference'; readonly id: string };
+
+const pattern = /^(term|compare|calculator|ref):([a-z0-9-]+)(?:[?#](.*))?$/;
+
+/** Reads a link of the content; undefined when it is none of the known forms. */
+export function parseContentLink(href: string): ContentLink | undefined {
+  const [, scheme, target = '', fragment = ''] = pattern.exec(href) ?? [];
+  const calculator = calculatorNames.find((name) => name === target);
+  switch (scheme) {
+    case 'term':
+      return { to: 'page', route: { page: 'term', slug: target }, fragment };
+    case 'compare':
+      return { to: 'page', route: { page: 'comparison', slug: target }, fragment };
+    case 'calculator':
+      return calculator && { to: 'page', route: { page: 'calculator', name: calculator }, fragment: withVersion(fragment) };
+    case 'ref':
+      return { to: 'reference', id: target };
+    default:
+      return undefined;
+  }
+}
+
+/** Calculator links carry the version of their format, so that old ones keep opening. */
+function withVersion(parameters: string): string {
+  const given = new URLSearchParams(parameters);
+  const currency = currencies.find((known) => known === given.get('currency'));
+  if (currency === undefined) given.delete('currency');
+  return parameters === '' ? '' : new URLSearchParams([['v', '1'], ...given]).toString();
+}

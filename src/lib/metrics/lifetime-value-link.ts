@@ -1,0 +1,55 @@
+import { type Currency, currencies } from '../i18n/locales.ts';
+import { type LifetimeValueInputs, type LifetimeValueModel, lifetimeValueModels } from './lifetime-value-models.ts';
+
+/** What a link to the calculator carries. */
+export interface LifetimeValueState {
+  readonly model: LifetimeValueModel;
+  readonly currency: Currency;
+  readonly inputs: LifetimeValueInputs;
+}
+
+export const linkVersion = '1';
+
+/** A plain decimal as links hold it: ratios as ratios, no separators. */
+const decimal = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** Longer than any real link: a fragment beyond this is not looked at. */
+const longestFragment = 2000;
+
+const inputNames = ['arpa', 'grossMargin', 'churn', 'expansion', 'annualDiscountRate', 'horizonMonths'] as const satisfies (keyof LifetimeValueInputs)[];
+
+export interface OpenedLink {
+  readonly state: LifetimeValueState;
+  /** Parts of the link that could not be used, as written, shortened. */
+  readonly ignored: readonly string[];
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/**
+ * Reads a fragment (without `#`). Whatever it does not say is taken from `fallback`; whatever it says badly is
+ * ignored and reported.
+ */
+export function readLink(fragment: string, fallback: LifetimeValueState): OpenedLink {
+  if (fragment.length > longestFragment) return { state: fallback, ignored: [shorten(fragment)] };
+  const ignored: string[] = [];
+  let { model, currency } = fallback;
+  const inputs: Record<keyof LifetimeValueInputs, number> = { ...fallback.inputs };
+  for (const [name, value] of new URLSearchParams(fragment)) {
+    const input = inputNames.find((known) => known === name);
+    const isNumber = decimal.test(value) && Number.isFinite(Number(value));
+    if (input && isNumber) inputs[input] = Number(value);
+    else if (name === 'model' && lifetimeValueModels.some((known) => known === value)) model = value as LifetimeValueModel;
+    else if (name === 'currency' && currencies.some((known) => known === value)) currency = value as Currency;
+    else if (name !== 'v' || value !== linkVersion) ignored.push(shorten(value === '' ? name : `${name}=${value}`));
+  }
+  return { state: { model, currency, inputs }, ignored };
+}
+
+/** The fragment (without `#`) that opens a state again: only what its model uses. */
+export function writeLink({ model, currency, inputs }: LifetimeValueState): string {
+  const used = model === 'simple' ? inputNames.slice(0, 3) : inputNames;
+  const numbers = used.map((name): [string, string] => [name, String(inputs[name])]);
+  return new URLSearchParams([['v', linkVersion], ['model', model], ...numbers, ['currency', currency]]).toString();
+}

@@ -1,0 +1,10 @@
+import type { APIContext } from 'astro';
+import type { Locale } from '../../lib/i18n/locales.ts';
+import { lexicon } from '../../lexicon.ts';
+import { languagePaths } from '../../queries.ts';
+
+export const getStaticPaths = languagePaths;
+
+export async function GET({ props }: APIContext<{ locale: Locale }>) {
+  return Response.json(await lexicon(props.locale));
+}

@@ -1,0 +1,20 @@
+import type { QuantityWords } from './components/formula/FormulaView.tsx';
+import type { Locale } from './lib/i18n/locales.ts';
+import { type QuantityName, quantities, termOf } from './lib/metrics/quantities.ts';
+import { messagesIn } from './messages.ts';
+import { getGlossary } from './queries.ts';
+import { href } from './site.ts';
+
+/** What quantities are called, and the terms that explain them as far as they are written. */
+export async function quantityWords(locale: Locale, names = Object.keys(quantities) as QuantityName[]): Promise<QuantityWords> {
+  const { terms } = await getGlossary();
+  const t = messagesIn(locale);
+  const links = names.flatMap((name) => {
+    const slug = termOf(name);
+    return slug !== undefined && terms.has(slug) ? [[name, href(locale, { page: 'term', slug })]] : [];
+  });
+  return {
+    labels: Object.fromEntries(names.map((name) => [name, t(`quantity.${name}`)])),
+    links: Object.fromEntries(links) as QuantityWords['links'],
+  };
+}

@@ -1,0 +1,94 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Comparison, ComparisonText, Concept, TermText } from './lib/glossary/concept.ts';
+import type { Reference } from './lib/glossary/reference.ts';
+import type { SelfCheck } from './lib/glossary/self-check.ts';
+import { type TermGraph, termGraph } from './lib/glossary/term-graph.ts';
+import { type Locale, type Localized, locales } from './lib/i18n/locales.ts';
+
+/** A term or a comparison with everything written about it. */
+export interface Entry<Data, Text, Content> {
+  readonly slug: string;
+  readonly data: Data;
+  readonly texts: Localized<Text>;
+  /** What `render()` takes. */
+  readonly contents: Localized<Content>;
+  readonly selfCheck: SelfCheck | undefined;
+}
+
+export type Term = Entry<Concept, TermText, CollectionEntry<'termTexts'>>;
+export type ComparisonPage = Entry<Comparison, ComparisonText, CollectionEntry<'comparisonTexts'>>;
+
+export interface Glossary {
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly comparisons: ReadonlyMap<string, ComparisonPage>;
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly graph: TermGraph;
+}
+
+interface Stored<Data> {
+  readonly id: string;
+  readonly data: Data;
+}
+
+function join<Data, Text, Content extends Stored<Text>>(
+  entries: readonly Stored<Data>[],
+  texts: readonly Content[],
+  checks: readonly Stored<SelfCheck>[],
+): Map<string, Entry<Data, Text, Content>> {
+  const contentOf = new Map(texts.map((text) => [text.id, text]));
+  const checkOf = new Map(checks.map((check) => [check.id, check.data]));
+  return new Map(
+    entries.map(({ id: slug, data }) => {
+      const inEveryLanguage = <Value>(read: (content: Content) => Value) =>
+        Object.fromEntries(
+          locales.map((locale) => {
+            const content = contentOf.get(`${slug}/${locale}`);
+            if (!content) throw new Error(`"${slug}" has no text in "${locale}".`);
+            return [locale, read(content)];
+          }),
+        ) as Record<Locale, Value>;
+      const contents = inEveryLanguage((content) => content);
+      const words = inEveryLanguage((content) => content.data);
+      return [slug, { slug, data, texts: words, contents, selfCheck: checkOf.get(slug) }];
+    }),
+  );
+}
+
+async function load(): Promise<Glossary> {
+  const [concepts, termTexts, termChecks, comparisons, comparisonTexts, comparisonChecks, references] = await Promise.all([
+    getCollection('terms'),
+    getCollection('termTexts'),
+    getCollection('termChecks'),
+    getCollection('comparisons'),
+    getCollection('comparisonTexts'),
+    getCollection('comparisonChecks'),
+    getCollection('references'),
+  ]);
+  const terms = join<Concept, TermText, CollectionEntry<'termTexts'>>(concepts, termTexts, termChecks);
+  return {
+    terms,
+    comparisons: join<Comparison, ComparisonText, CollectionEntry<'comparisonTexts'>>(comparisons, comparisonTexts, comparisonChecks),
+    references: new Map(references.map(({ id, data }) => [id, data])),
+    graph: termGraph(new Map([...terms].map(([slug, { data }]) => [slug, data]))),
+  };
+}
+
+let loaded: Promise<Glossary> | undefined;
+
+/** The whole glossary, read once per build. */
+export function getGlossary(): Promise<Glossary> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+/** Static paths: every language, crossed with what a page is made from. */
+export function inEveryLanguage<Item>(items: readonly Item[], parameters: (item: Item) => Record<string, string>) {
+  return locales.flatMap((locale) =>
+    items.map((item) => ({ params: { lang: locale, ...parameters(item) }, props: { locale, item } })),
+  );
+}
+
+export function languagePaths() {
+  return locales.map((locale) => ({ params: { lang: locale }, props: { locale } }));
+}

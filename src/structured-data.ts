@@ -1,0 +1,28 @@
+import type { Locale } from './lib/i18n/locales.ts';
+import { messagesIn } from './messages.ts';
+import type { Term } from './queries.ts';
+import { absolute, href } from './site.ts';
+
+/** schema.org data of a term: a `DefinedTerm` in the glossary of its language. */
+export function definedTerm({ slug, texts }: Term, locale: Locale) {
+  const { term, aliases, definition } = texts[locale];
+  const address = absolute(href(locale, { page: 'term', slug }));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTerm',
+    '@id': `${address}#definition`,
+    name: term,
+    ...(aliases.length > 0 && { alternateName: aliases.map(({ name }) => name) }),
+    description: definition,
+    termCode: slug,
+    inLanguage: locale,
+    url: address,
+    inDefinedTermSet: glossarySet(locale),
+  };
+}
+
+/** schema.org data of the glossary as a whole. */
+export function glossarySet(locale: Locale) {
+  const address = absolute(href(locale, { page: 'terms' }));
+  return { '@type': 'DefinedTermSet', '@id': address, name: messagesIn(locale)('terms.title'), url: address };
+}
