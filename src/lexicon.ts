@@ -21,9 +21,15 @@ function termEntry({ slug, data, texts }: Term, locale: Locale): LexiconEntry {
     href: href(locale, { page: 'term', slug }),
     names: [
       ...named('name', [term]),
-      ...named('alias', aliases.map(({ name }) => name)),
+      ...named(
+        'alias',
+        aliases.map(({ name }) => name),
+      ),
       ...named('reading', [reading, ...aliases.map((alias) => alias.reading)]),
-      ...named('other-language', others.flatMap((text) => [text.term, text.reading, ...text.aliases.map(({ name }) => name)])),
+      ...named(
+        'other-language',
+        others.flatMap((text) => [text.term, text.reading, ...text.aliases.map(({ name }) => name)]),
+      ),
       ...named('keyword', keywords),
     ],
   };
@@ -40,7 +46,10 @@ function comparisonEntry({ slug, texts }: ComparisonPage, locale: Locale): Lexic
     href: href(locale, { page: 'comparison', slug }),
     names: [
       ...named('name', [title]),
-      ...named('other-language', others.flatMap((text) => [text.title, ...text.keywords])),
+      ...named(
+        'other-language',
+        others.flatMap((text) => [text.title, ...text.keywords]),
+      ),
       ...named('keyword', keywords),
     ],
   };
@@ -50,7 +59,9 @@ function comparisonEntry({ slug, texts }: ComparisonPage, locale: Locale): Lexic
 export async function lexicon(locale: Locale): Promise<LexiconEntry[]> {
   const { terms, comparisons } = await getGlossary();
   const calculators = calculatorNames.map((name): LexiconEntry => {
-    const [title, ...others] = [locale, ...otherLocales(locale)].map((language) => messagesIn(language)(`calculator.${name}.title`));
+    const [title, ...others] = [locale, ...otherLocales(locale)].map((language) =>
+      messagesIn(language)(`calculator.${name}.title`),
+    );
     return {
       title: title ?? name,
       otherTitle: others.join(' / '),

@@ -55,19 +55,24 @@ function join<Data, Text, Content extends Stored<Text>>(
 }
 
 async function load(): Promise<Glossary> {
-  const [concepts, termTexts, termChecks, comparisons, comparisonTexts, comparisonChecks, references] = await Promise.all([
-    getCollection('terms'),
-    getCollection('termTexts'),
-    getCollection('termChecks'),
-    getCollection('comparisons'),
-    getCollection('comparisonTexts'),
-    getCollection('comparisonChecks'),
-    getCollection('references'),
-  ]);
+  const [concepts, termTexts, termChecks, comparisons, comparisonTexts, comparisonChecks, references] =
+    await Promise.all([
+      getCollection('terms'),
+      getCollection('termTexts'),
+      getCollection('termChecks'),
+      getCollection('comparisons'),
+      getCollection('comparisonTexts'),
+      getCollection('comparisonChecks'),
+      getCollection('references'),
+    ]);
   const terms = join<Concept, TermText, CollectionEntry<'termTexts'>>(concepts, termTexts, termChecks);
   return {
     terms,
-    comparisons: join<Comparison, ComparisonText, CollectionEntry<'comparisonTexts'>>(comparisons, comparisonTexts, comparisonChecks),
+    comparisons: join<Comparison, ComparisonText, CollectionEntry<'comparisonTexts'>>(
+      comparisons,
+      comparisonTexts,
+      comparisonChecks,
+    ),
     references: new Map(references.map(({ id, data }) => [id, data])),
     graph: termGraph(new Map([...terms].map(([slug, { data }]) => [slug, data]))),
   };

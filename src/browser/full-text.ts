@@ -23,7 +23,10 @@ export interface FoundPage {
   readonly excerpt: string;
 }
 
-export type FullTextAnswer = { readonly id: number } & ({ readonly pages: readonly FoundPage[] } | { readonly failed: string });
+export type FullTextAnswer = { readonly id: number } & (
+  | { readonly pages: readonly FoundPage[] }
+  | { readonly failed: string }
+);
 
 interface Waiting {
   readonly resolve: (pages: readonly FoundPage[]) => void;
@@ -65,7 +68,12 @@ function piecesOf(html: string): FullTextHit['excerpt'] {
  * Pagefind runs in a worker because, without a `document`, it takes the query as typed; in a page it cuts Japanese
  * with the browser's segmenter, which disagrees with the index.
  */
-export async function searchFullText(bundle: string, base: string, query: string, limit: number): Promise<FullTextHit[]> {
+export async function searchFullText(
+  bundle: string,
+  base: string,
+  query: string,
+  limit: number,
+): Promise<FullTextHit[]> {
   worker ??= startWorker();
   lastId += 1;
   const question: FullTextQuestion = { id: lastId, bundle: new URL(bundle, location.href).href, base, query, limit };

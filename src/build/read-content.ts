@@ -24,11 +24,12 @@ function visit(node: MdastNode, see: (node: MdastNode) => void): void {
 /** Reads the content folder. What cannot be read is reported beside what can. */
 export function readContent(root: string): ContentSource {
   const unreadable: Problem[] = [];
-  const nameOf = (path: string) => relative(root, path);
+  /** Paths as one would type them: from where the command runs. */
+  const nameOf = (path: string) => relative(process.cwd(), path);
 
-  function attempt<Value>(path: string, read: (text: string) => Value): Value | undefined {
+  function attempt<Value>(path: string, read: () => Value): Value | undefined {
     try {
-      return read(readFileSync(path, 'utf8'));
+      return read();
     } catch (error) {
       const [wrong = 'cannot be read'] = String(error instanceof Error ? error.message : error).split('\n');
       unreadable.push({ file: nameOf(path), field: 'syntax', wrong, mend: 'Mend the syntax at that place.' });
@@ -36,30 +37,32 @@ export function readContent(root: string): ContentSource {
     }
   }
 
-  function readPage(path: string): PageSource | undefined {
-    return attempt(path, (text) => {
-      const [whole = '', frontmatter = ''] = frontmatterPattern.exec(text) ?? [];
-      const page = {
-        file: nameOf(path),
-        frontmatter: parseYaml(frontmatter) as unknown,
-        headings: [] as { depth: number; text: string }[],
-        links: [] as { href: string; text: string }[],
-        components: [] as string[],
-      };
-      visit(mdxToMdast(text.slice(whole.length)), (node) => {
-        if (node.type === 'heading') page.headings.push({ depth: node.depth, text: textOf(node) });
-        if (node.type === 'link') page.links.push({ href: node.url, text: textOf(node) });
-        if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) page.components.push(node.name);
-      });
-      return page;
+  function readPage(path: string): PageSource {
+    const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+    const [whole = '', frontmatter = ''] = frontmatterPattern.exec(text) ?? [];
+    const page = {
+      file: nameOf(path),
+      frontmatter: attempt(path, () => parseYaml(frontmatter) as unknown),
+      headings: [] as { depth: number; text: string }[],
+      links: [] as { href: string; text: string }[],
+      components: [] as string[],
+    };
+    const tree = attempt(path, () => mdxToMdast(text.slice(whole.length)));
+    if (!tree) return page;
+    visit(tree, (node) => {
+      if (node.type === 'heading') page.headings.push({ depth: node.depth, text: textOf(node) });
+      if (node.type === 'link') page.links.push({ href: node.url, text: textOf(node) });
+      if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name)
+        page.components.push(node.name);
     });
+    return page;
   }
 
   function readData(path: string): { file: string; value: unknown } | undefined {
     if (!existsSync(path)) return undefined;
-    const read = (text: string): unknown => (path.endsWith('.json') ? JSON.parse(text) : parseYaml(text));
-    const value = attempt(path, read);
-    return value === undefined ? undefined : { file: nameOf(path), value };
+    const text = readFileSync(path, 'utf8');
+    const read = (): unknown => (path.endsWith('.json') ? JSON.parse(text) : parseYaml(text));
+    return { file: nameOf(path), value: attempt(path, read) };
   }
 
   function readEntry(folder: string, slug: string, dataName: string): EntrySource {
@@ -68,8 +71,7 @@ export function readContent(root: string): ContentSource {
     const pages: Partial<Record<Locale, PageSource>> = {};
     for (const locale of locales) {
       const file = join(path, `${locale}.mdx`);
-      const page = existsSync(file) ? readPage(file) : undefined;
-      if (page) pages[locale] = page;
+      if (existsSync(file)) pages[locale] = readPage(file);
     }
     return {
       folder: nameOf(path),
@@ -77,17 +79,25 @@ export function readContent(root: string): ContentSource {
       data: readData(join(path, dataName)),
       pages,
       selfCheck: readData(join(path, 'check.yaml')),
-      strayFiles: readdirSync(path).filter((name) => !expected.includes(name)).map((name) => nameOf(join(path, name))),
+      strayFiles: readdirSync(path)
+        .filter((name) => !expected.includes(name))
+        .map((name) => nameOf(join(path, name))),
     };
   }
 
   function readEntries(name: string, dataName: string): EntrySource[] {
     const folder = join(root, name);
-    return existsSync(folder) ? readdirSync(folder).sort().map((slug) => readEntry(folder, slug, dataName)) : [];
+    return existsSync(folder)
+      ? readdirSync(folder)
+          .sort()
+          .map((slug) => readEntry(folder, slug, dataName))
+      : [];
   }
 
   const readRequired = (path: string) => readData(path) ?? { file: nameOf(path), value: undefined };
-  const messages = Object.fromEntries(locales.map((locale) => [locale, readRequired(join(root, 'ui', `${locale}.json`))]));
+  const messages = Object.fromEntries(
+    locales.map((locale) => [locale, readRequired(join(root, 'ui', `${locale}.json`))]),
+  );
 
   return {
     terms: readEntries('terms', 'concept.yaml'),

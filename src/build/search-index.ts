@@ -30,7 +30,8 @@ async function crawl(origin: string, base: string, locale: Locale): Promise<Map<
     const html = response.ok ? await response.text() : '';
     pages.set(path, html);
     const start = pagePath(base, locale, { page: 'home' });
-    for (const [, href = ''] of html.matchAll(/<a\b[^>]*\shref="([^"#?]+)/g)) if (href.startsWith(start)) waiting.push(href);
+    for (const [, href = ''] of html.matchAll(/<a\b[^>]*\shref="([^"#?]+)/g))
+      if (href.startsWith(start)) waiting.push(href);
   }
   return pages;
 }
@@ -66,7 +67,9 @@ export function searchIndex(): AstroIntegration {
           if (!locale || !address || typeof address === 'string') return next();
           const files = indexes.get(locale) ?? devFiles(`http://localhost:${address.port}`, base, locale);
           indexes.set(locale, files);
-          const content = await files.then((known) => known.get(path)).catch((error: unknown) => logger.error(String(error)));
+          const content = await files
+            .then((known) => known.get(path))
+            .catch((error: unknown) => logger.error(String(error)));
           if (!content) return next();
           response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
           response.end(content);

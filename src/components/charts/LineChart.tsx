@@ -30,6 +30,15 @@ const dashes = { solid: undefined, dashed: '7 4', dotted: '2 4' } as const;
 /** Labels of neighbouring line ends closer than this are pushed apart. */
 const labelHeight = 15;
 
+/** Steps between the marks of a time axis: months fall on quarters and years. */
+const timeSteps = [1, 2, 3, 6, 12, 24, 60, 120, 240];
+const mostTimeMarks = 7;
+
+function timeMarks(last: number): number[] {
+  const step = timeSteps.find((size) => last / size <= mostTimeMarks) ?? last;
+  return Array.from({ length: Math.floor(last / step) + 1 }, (_, index) => index * step);
+}
+
 /** Line ends get their label as near as their neighbours allow, in the order of their heights. */
 function spreadLabels(heights: readonly number[]): number[] {
   const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
@@ -58,6 +67,9 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
   const ends = series.map(({ points }) => points[points.length - 1] ?? [0, 0]);
   const labelAt = spreadLabels(ends.map(([, value]) => y(value) - 6));
 
+  /** The origin needs no label, and none may stand on the level's line. */
+  const hasRoom = (tick: number) => tick !== 0 && (!level || Math.abs(y(tick) - y(level.value)) > labelHeight);
+
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={titleId}>
       <title id={titleId}>{caption}</title>
@@ -65,16 +77,20 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
         {y.ticks(4).map((tick) => (
           <g key={tick} transform={`translate(0 ${y(tick)})`}>
             <line x1={margin.left} x2={width - margin.right} />
-            <text x={margin.left} dy="-3">
-              {formatY(tick)}
-            </text>
+            {hasRoom(tick) && (
+              <text x={margin.left} dy="-3">
+                {formatY(tick)}
+              </text>
+            )}
           </g>
         ))}
-        {x.ticks(6).map((tick) => (
-          <text key={tick} x={x(tick)} y={height - margin.bottom + 14} textAnchor="middle">
-            {formatX(tick)}
-          </text>
-        ))}
+        {timeMarks(Math.max(...xs))
+          .filter((tick) => tick >= Math.min(...xs))
+          .map((tick) => (
+            <text key={tick} x={x(tick)} y={height - margin.bottom + 14} textAnchor="middle">
+              {formatX(tick)}
+            </text>
+          ))}
       </g>
       <text className="chart-axis" x={margin.left} y={11}>
         {yLabel}

@@ -8,6 +8,8 @@ import type { Unit } from '../../lib/number/units.ts';
 export interface QuantityWords {
   /** What each quantity is called on this page. */
   readonly labels: Readonly<Partial<Record<QuantityName, string>>>;
+  /** What it is called inside a formula, where a shorter word or a letter is usual. */
+  readonly symbols: Readonly<Partial<Record<QuantityName, string>>>;
   /** Where the ones with a term of their own are explained. */
   readonly links: Readonly<Partial<Record<QuantityName, string>>>;
 }
@@ -20,6 +22,11 @@ function math(tag: 'mrow' | 'mfrac' | 'msup' | 'mo' | 'mn' | 'mi' | 'mtext', ...
   return createElement(tag, null, ...children);
 }
 
+/** Browsers treat the words around an operator as blank space; named infix, it keeps its own space. */
+function operator(sign: '+' | '−' | '×' | '=') {
+  return createElement('mo', { form: 'infix' }, sign);
+}
+
 const isSumLike = ({ kind }: Formula) => kind === 'sum' || kind === 'difference';
 const isAtom = ({ kind }: Formula) => kind === 'quantity' || kind === 'number';
 
@@ -28,21 +35,27 @@ function bracketed(content: ReactNode): ReactNode {
 }
 
 function write(formula: Formula, quantity: Write): ReactNode {
-  const inside = (part: Formula, needsBrackets: boolean) => (needsBrackets ? bracketed(write(part, quantity)) : write(part, quantity));
+  const inside = (part: Formula, needsBrackets: boolean) =>
+    needsBrackets ? bracketed(write(part, quantity)) : write(part, quantity);
   switch (formula.kind) {
     case 'quantity':
       return quantity(formula.name);
     case 'number':
       return math('mn', formula.value);
     case 'sum':
-      return math('mrow', write(formula.left, quantity), math('mo', '+'), write(formula.right, quantity));
+      return math('mrow', write(formula.left, quantity), operator('+'), write(formula.right, quantity));
     case 'difference':
-      return math('mrow', write(formula.left, quantity), math('mo', '−'), inside(formula.right, isSumLike(formula.right)));
+      return math(
+        'mrow',
+        write(formula.left, quantity),
+        operator('−'),
+        inside(formula.right, isSumLike(formula.right)),
+      );
     case 'product': {
       const factors = formula.factors.map((factor, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the factors of a formula never change place
         <Fragment key={index}>
-          {index > 0 && math('mo', '×')}
+          {index > 0 && operator('×')}
           {inside(factor, isSumLike(factor))}
         </Fragment>
       ));
@@ -69,11 +82,15 @@ function numberText(name: QuantityName, value: number, format: NumberFormat): st
   return formatNumber(value, unit, { ...format, digits: format.digits ?? digitsInFormula[unit] });
 }
 
-function wordWriter({ labels, links }: QuantityWords): Write {
+function symbolOf(name: QuantityName, { labels, symbols }: QuantityWords): string {
+  return symbols[name] ?? labels[name] ?? name;
+}
+
+function wordWriter(words: QuantityWords): Write {
   return (name) => {
-    const label = labels[name] ?? name;
-    const link = links[name];
-    return math('mtext', link ? <a href={link}>{label}</a> : label);
+    const link = words.links[name];
+    const symbol = symbolOf(name, words);
+    return math('mtext', link ? <a href={link}>{symbol}</a> : symbol);
   };
 }
 
@@ -92,9 +109,14 @@ interface FormulaProps {
 }
 
 /** `name = formula`, in words. */
-export function FormulaInWords({ step, words }: FormulaProps) {
+function FormulaInWords({ step, words }: FormulaProps) {
   const quantity = wordWriter({ ...words, links: { ...words.links, [step.name]: undefined } });
-  return createElement('math', { display: 'block' }, quantity(step.name), math('mo', '='), write(step.formula, quantity));
+  return createElement('math', { display: 'block' }, quantity(step.name), operator('='), write(step.formula, quantity));
+}
+
+/** The formula alone, in words, for a narrow place whose heading names the quantity. */
+export function BareFormula({ step, words }: FormulaProps) {
+  return createElement('math', { display: 'block' }, write(step.formula, wordWriter(words)));
 }
 
 interface NumbersProps extends FormulaProps {
@@ -104,17 +126,17 @@ interface NumbersProps extends FormulaProps {
 }
 
 /** `name = formula = result`, with the numbers put in. */
-export function FormulaInNumbers({ step, words, values, format }: NumbersProps) {
+function FormulaInNumbers({ step, words, values, format }: NumbersProps) {
   const result = values[step.name];
   const { digits, ...inputFormat } = format;
   const resultText = result === undefined ? '?' : resultOf(step.name, result, format);
   return createElement(
     'math',
     { display: 'block' },
-    math('mtext', words.labels[step.name] ?? step.name),
-    math('mo', '='),
+    math('mtext', symbolOf(step.name, words)),
+    operator('='),
     write(step.formula, numberWriter(values, inputFormat)),
-    math('mo', '='),
+    operator('='),
     math('mn', resultText),
   );
 }
@@ -122,4 +144,31 @@ export function FormulaInNumbers({ step, words, values, format }: NumbersProps) 
 function resultOf(name: QuantityName, value: number, format: NumberFormat): string {
   const unit = unitOf(name);
   return formatNumber(value, unit, { ...format, digits: format.digits ?? (unit === 'count' ? 5 : undefined) });
+}
+
+/** The steps of a calculation, each in words and with its numbers, under its full name where the formula has a letter. */
+export function WorkedSteps({
+  steps,
+  words,
+  values,
+  format,
+}: {
+  readonly steps: readonly Step[];
+  readonly words: QuantityWords;
+  readonly values: Values;
+  /** For the result; steps before it show what suits their unit. */
+  readonly format: NumberFormat;
+}) {
+  return steps.map((step, index) => (
+    <div key={step.name} className="worked-step scroll">
+      {symbolOf(step.name, words) !== words.labels[step.name] && <p className="soft">{words.labels[step.name]}</p>}
+      <FormulaInWords step={step} words={words} />
+      <FormulaInNumbers
+        step={step}
+        words={words}
+        values={values}
+        format={index === steps.length - 1 ? format : { ...format, digits: undefined }}
+      />
+    </div>
+  ));
 }

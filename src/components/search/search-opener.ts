@@ -9,7 +9,8 @@ class SearchOpener extends HTMLElement {
     });
     document.addEventListener('keydown', (event) => {
       const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
-      const isShortcut = (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) || (event.key === '/' && !typing);
+      const isShortcut =
+        (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) || (event.key === '/' && !typing);
       if (!isShortcut || event.altKey || event.isComposing || !link) return;
       event.preventDefault();
       void this.#open(link);

@@ -10,7 +10,11 @@ const mostTextHits = 8;
 
 type Words = Readonly<Record<string, string>>;
 
-function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text?: string, className?: string): HTMLElementTagNameMap[Tag] {
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  text?: string,
+  className?: string,
+): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   if (text !== undefined) made.textContent = text;
   if (className !== undefined) made.className = className;
@@ -103,7 +107,8 @@ class SearchPanel extends HTMLElement {
     const cut = typed.trim().length > longestQuery ? fill(words.cut ?? '', { count: longestQuery }) : '';
     this.#query = query;
     clearTimeout(this.#timer);
-    if (this.#isPage) history.replaceState(null, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname);
+    if (this.#isPage)
+      history.replaceState(null, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname);
     if (query === '') return this.#show([], '', false);
 
     this.querySelector('#search-results')?.setAttribute('aria-busy', 'true');
@@ -124,14 +129,25 @@ class SearchPanel extends HTMLElement {
       let texts: readonly FullTextHit[] = [];
       let noText = '';
       try {
-        texts = await searchFullText(this.dataset.fullText ?? '', this.dataset.base ?? '/', query, mostTextHits + known.size);
+        texts = await searchFullText(
+          this.dataset.fullText ?? '',
+          this.dataset.base ?? '/',
+          query,
+          mostTextHits + known.size,
+        );
       } catch {
         noText = words.noText ?? '';
       }
       if (query !== this.#query) return;
-      const textHits = texts.filter(({ href }) => !known.has(href)).slice(0, mostTextHits).map(textHit);
+      const textHits = texts
+        .filter(({ href }) => !known.has(href))
+        .slice(0, mostTextHits)
+        .map(textHit);
       const hits = [...termHits, ...textHits];
-      const count = hits.length === 0 ? fill(words.none ?? '', { query }) : fill((hits.length === 1 ? words.one : words.many) ?? '', { count: hits.length });
+      const count =
+        hits.length === 0
+          ? fill(words.none ?? '', { query })
+          : fill((hits.length === 1 ? words.one : words.many) ?? '', { count: hits.length });
       this.#show(hits, [cut, failed, count, noText].filter(Boolean).join(' '), false);
     }, 120);
   }

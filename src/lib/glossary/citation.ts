@@ -20,7 +20,8 @@ function fullName(author: Author): string {
   const { given, suffix } = author;
   const family = familyName(author);
   if (!given) return family;
-  if (isEastAsian(family)) return /^[\p{Script=Katakana}ー]+$/u.test(family) ? `${given}・${family}` : `${family}${given}`;
+  if (isEastAsian(family))
+    return /^[\p{Script=Katakana}ー]+$/u.test(family) ? `${given}・${family}` : `${family}${given}`;
   const initials = given.split(/\s+/).map((part) => (part.endsWith('.') ? part : `${part[0] ?? ''}.`));
   return [`${family}, ${initials.join(' ')}`, suffix].filter(Boolean).join(', ');
 }
@@ -59,10 +60,12 @@ export interface Citation {
 function detailsOf(reference: Reference, isJapanese: boolean): string {
   const { volume, issue, page, publisher, number, type } = reference;
   const numbering = volume && issue ? `${volume}(${issue})` : (volume ?? issue);
-  const pages = page && (isJapanese ? `${page}頁` : page.includes('-') || page.includes('–') ? `pp. ${page}` : `p. ${page}`);
+  const pages =
+    page && (isJapanese ? `${page}頁` : page.includes('-') || page.includes('–') ? `pp. ${page}` : `p. ${page}`);
   const translators = reference.translator?.map(fullName);
   const translated = translators && (isJapanese ? `${translators.join('・')}訳` : `trans. ${translators.join(', ')}`);
-  const isInOwnName = publisher !== undefined && reference.author.some((author) => 'literal' in author && author.literal === publisher);
+  const isInOwnName =
+    publisher !== undefined && reference.author.some((author) => 'literal' in author && author.literal === publisher);
   return [translated, type === 'standard' ? undefined : number, numbering, pages, isInOwnName ? undefined : publisher]
     .filter(Boolean)
     .join(isJapanese ? '、' : ', ')

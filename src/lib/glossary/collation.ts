@@ -20,13 +20,16 @@ const otherHeading = '#';
 
 function headingOf(name: string, locale: Locale): string {
   const first = fold(name)[0] ?? '';
-  if (localeFacts[locale].hasReadings) return kanaRows.find(([, letters]) => letters.includes(first))?.[0] ?? otherHeading;
+  if (localeFacts[locale].hasReadings)
+    return kanaRows.find(([, letters]) => letters.includes(first))?.[0] ?? otherHeading;
   return /[a-z]/.test(first) ? first.toUpperCase() : otherHeading;
 }
 
 /** The headings of an index in order: A–Z, or the rows of 五十音. */
 export function indexHeadings(locale: Locale): string[] {
-  const letters = localeFacts[locale].hasReadings ? kanaRows.map(([heading]) => heading) : [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = localeFacts[locale].hasReadings
+    ? kanaRows.map(([heading]) => heading)
+    : [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   return [...letters, otherHeading];
 }
 

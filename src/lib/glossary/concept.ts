@@ -20,7 +20,10 @@ export const sourceSchema = z.strictObject({
     ),
   ),
   languages: z.optional(
-    described(z.array(z.enum(locales)).check(z.minLength(1)), 'Languages whose page lists this source; left out: every language'),
+    described(
+      z.array(z.enum(locales)).check(z.minLength(1)),
+      'Languages whose page lists this source; left out: every language',
+    ),
   ),
 });
 
@@ -40,7 +43,9 @@ export const conceptSchema = z
       { broader: [], related: [], contrastsWith: [] },
     ),
     disambiguates: described(slugs, 'For a disambiguation: the terms the name may mean'),
-    measure: z.optional(described(z.enum(measureNames), 'The function in src/lib/metrics that works the term out; gives its formula')),
+    measure: z.optional(
+      described(z.enum(measureNames), 'The function in src/lib/metrics that works the term out; gives its formula'),
+    ),
     calculators: described(z._default(z.array(z.enum(calculatorNames)), []), 'Calculators that work the term out'),
     sources: described(z._default(z.array(sourceSchema), []), 'Works cited on the page and for further reading'),
   })
@@ -85,7 +90,10 @@ export interface TermText {
 
 /** `comparisons/<slug>/comparison.yaml`. */
 export const comparisonSchema = z.strictObject({
-  terms: described(z.array(slug).check(z.minLength(2, 'needs at least two terms')), 'The terms compared, in the order of the table columns'),
+  terms: described(
+    z.array(slug).check(z.minLength(2, 'needs at least two terms')),
+    'The terms compared, in the order of the table columns',
+  ),
   sources: described(z._default(z.array(sourceSchema), []), 'Works cited on the page and for further reading'),
 });
 

@@ -18,7 +18,9 @@ export function parseContentLink(href: string): ContentLink | undefined {
     case 'compare':
       return { to: 'page', route: { page: 'comparison', slug: target }, fragment };
     case 'calculator':
-      return calculator && { to: 'page', route: { page: 'calculator', name: calculator }, fragment: withVersion(fragment) };
+      return (
+        calculator && { to: 'page', route: { page: 'calculator', name: calculator }, fragment: withVersion(fragment) }
+      );
     case 'ref':
       return { to: 'reference', id: target };
     default:

@@ -11,26 +11,33 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const hiraganaPattern = /^[ぁ-ゖー・\s]+$/;
 const kanaPattern = /^[ぁ-ゖァ-ヺー・\s]+$/;
 
-export const line = z.string().check(
-  z.trim(),
-  z.minLength(1, 'is empty'),
-  z.regex(/^[^\n]*$/, 'must be one line'),
-  z.regex(/^[^<>{}]*$/, 'must be plain text, without < > { }'),
-);
+export const line = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'is empty'),
+    z.regex(/^[^\n]*$/, 'must be one line'),
+    z.regex(/^[^<>{}]*$/, 'must be plain text, without < > { }'),
+  );
 
-export const slug = z.string().check(z.regex(slugPattern, 'must be a slug: lower-case letters, digits and single hyphens'));
+export const slug = z
+  .string()
+  .check(z.regex(slugPattern, 'is not a slug: use lower-case letters, digits and single hyphens'));
 
 export const day = z.union(
   [
-    z.pipe(z.date(), z.transform((date: Date) => date.toISOString().slice(0, 10))),
+    z.pipe(
+      z.date(),
+      z.transform((date: Date) => date.toISOString().slice(0, 10)),
+    ),
     z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-11-22')),
   ],
   { error: 'must be a day such as 2026-11-22' },
 );
 
-export const reading = z.string().check(
-  z.regex(hiraganaPattern, 'must be hiragana only (ー for long vowels): it sorts the index and is searched by'),
-);
+export const reading = z
+  .string()
+  .check(z.regex(hiraganaPattern, 'must be hiragana only: write katakana and kanji in hiragana, long vowels with ー'));
 
 /** Length of a text as the language counts it. */
 export function lengthOf(text: string, locale: Locale): number {
@@ -44,7 +51,8 @@ export function shortDefinition(locale: Locale) {
   const { count, unit } = localeFacts[locale].definitionLimit;
   return line.check(
     z.refine((text: string) => lengthOf(text, locale) <= count, {
-      error: (issue) => `has ${lengthOf(String(issue.input), locale)} ${unit}; at most ${count}: cut it to what sets this word apart`,
+      error: (issue) =>
+        `has ${lengthOf(String(issue.input), locale)} ${unit}; at most ${count}: cut it to what sets this word apart`,
     }),
   );
 }
@@ -54,7 +62,10 @@ export function alias(locale: Locale) {
   const name = described(line, 'The synonym as it is written');
   if (!localeFacts[locale].hasReadings) return z.strictObject({ name });
   return z
-    .strictObject({ name, reading: z.optional(described(reading, 'How the synonym is read, in hiragana; not needed for kana')) })
+    .strictObject({
+      name,
+      reading: z.optional(described(reading, 'How the synonym is read, in hiragana; not needed for kana')),
+    })
     .check(
       z.refine((entry) => entry.reading !== undefined || kanaPattern.test(entry.name), {
         path: ['reading'],

@@ -34,7 +34,9 @@ function bestMatch(entry: LexiconEntry, query: string): RankedMatch | undefined 
       const folded = fold(name.text);
       const fit = fitOf(folded, query);
       if (!fit) return [];
-      return [{ entry, name, fit, rank: [fits.indexOf(fit), nameSources.indexOf(name.source), folded.length - query.length] }];
+      return [
+        { entry, name, fit, rank: [fits.indexOf(fit), nameSources.indexOf(name.source), folded.length - query.length] },
+      ];
     })
     .sort(compareRanks)[0];
 }

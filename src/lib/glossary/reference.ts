@@ -46,7 +46,10 @@ export const referenceSchema = z.strictObject({
   ISBN: z.optional(z.string()),
   URL: z.optional(z.string()),
   custom: z.strictObject({
-    verified: described(z.enum(['confirmed', 'partial']), 'Whether the bibliographic data was found in a public record'),
+    verified: described(
+      z.enum(['confirmed', 'partial']),
+      'Whether the bibliographic data was found in a public record',
+    ),
     supports: described(z.array(z.string()), 'Subjects it bears on'),
     basis: described(z.string(), 'What was read: text, abstract, secondary literature, or bibliographic data only'),
     claim: z.optional(described(z.array(z.string()), 'What the work can be cited for, in our words')),
@@ -54,5 +57,4 @@ export const referenceSchema = z.strictObject({
   }),
 });
 
-export const bibliographySchema = z.array(referenceSchema);
 export type Reference = z.infer<typeof referenceSchema>;

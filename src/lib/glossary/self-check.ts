@@ -10,7 +10,10 @@ const option = z.strictObject({
 
 const question = z
   .strictObject({
-    id: described(slug, 'Stable, unique in the glossary, begins with the slug of the page; learners’ results refer to it'),
+    id: described(
+      slug,
+      'Stable, unique in the glossary, begins with the slug of the page; learners’ results refer to it',
+    ),
     question: described(localizedLine, 'What is asked'),
     options: described(z.array(option).check(z.minLength(3, 'needs at least three options')), 'The answers offered'),
   })
@@ -27,7 +30,10 @@ const question = z
 
 /** `check.yaml` beside a page: questions with which readers test themselves. */
 export const selfCheckSchema = z.strictObject({
-  questions: described(z.array(question).check(z.minLength(1, 'needs at least one question')), 'Questions in the order shown'),
+  questions: described(
+    z.array(question).check(z.minLength(1, 'needs at least one question')),
+    'Questions in the order shown',
+  ),
 });
 
 export type SelfCheck = z.infer<typeof selfCheckSchema>;

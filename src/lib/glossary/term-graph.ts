@@ -1,10 +1,19 @@
-import { measures } from '../metrics/measures.ts';
 import { quantitiesIn } from '../metrics/formula.ts';
+import { measures } from '../metrics/measures.ts';
 import { termOf } from '../metrics/quantities.ts';
 import type { Concept } from './concept.ts';
 
 /** How a term stands to another, seen from the first. */
-export const relationKinds = ['broader', 'narrower', 'contrastsWith', 'calculatedFrom', 'usedIn', 'meaning', 'abbreviated', 'related'] as const;
+export const relationKinds = [
+  'broader',
+  'narrower',
+  'contrastsWith',
+  'calculatedFrom',
+  'usedIn',
+  'meaning',
+  'abbreviated',
+  'related',
+] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
 export interface Neighbour {
@@ -36,7 +45,8 @@ function termsInFormula(slug: string, concept: Concept): string[] {
 /** Relations as written in one concept, the strongest first. */
 function writtenRelations(slug: string, concept: Concept): Neighbour[] {
   const { broader, contrastsWith, related } = concept.relations;
-  const named = (slugs: readonly string[], relation: RelationKind) => slugs.map((target) => ({ slug: target, relation }));
+  const named = (slugs: readonly string[], relation: RelationKind) =>
+    slugs.map((target) => ({ slug: target, relation }));
   return [
     ...named(concept.disambiguates, 'meaning'),
     ...named(broader, 'broader'),

@@ -18,7 +18,10 @@ function fill(message: string, parameters: Parameters): string {
   return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(parameters[name] ?? placeholder));
 }
 
-export function translator<Key extends string>(locale: Locale, messages: Readonly<Record<Key, string>>): Translate<Key> {
+export function translator<Key extends string>(
+  locale: Locale,
+  messages: Readonly<Record<Key, string>>,
+): Translate<Key> {
   const { format } = localeFacts[locale];
   const plural = new Intl.PluralRules(format);
   const number = new Intl.NumberFormat(format);

@@ -1,7 +1,11 @@
 import { failure, type Result, success } from '../result.ts';
 import { monthsPerYear } from './churn-periods.ts';
 import { difference, power, product, quotient, sum } from './formula.ts';
-import { type LifetimeValueProblem, lifetimeValueProblem, type SimpleLifetimeValueInput } from './simple-lifetime-value.ts';
+import {
+  type LifetimeValueProblem,
+  lifetimeValueProblem,
+  type SimpleLifetimeValueInput,
+} from './simple-lifetime-value.ts';
 
 export interface DiscountedLifetimeValueInput extends SimpleLifetimeValueInput {
   /** Growth of a remaining customer's payment per month. Negative when payments shrink. */
@@ -55,7 +59,9 @@ function geometricSum(q: number, count: number): number {
  *
  * Source: P. Fader and B. Hardie, "Reconciling and Clarifying CLV Formulas" (note 024, 2012), cut off after N payments.
  */
-export function discountedLifetimeValue(input: HorizonInput): Result<number, DiscountProblem | 'horizon-not-positive' | 'too-large'> {
+export function discountedLifetimeValue(
+  input: HorizonInput,
+): Result<number, DiscountProblem | 'horizon-not-positive' | 'too-large'> {
   const problem = discountProblem(input);
   if (problem) return failure(problem);
   if (!(input.periods >= 1)) return failure('horizon-not-positive');
@@ -67,7 +73,9 @@ export function discountedLifetimeValue(input: HorizonInput): Result<number, Dis
  * Discounted customer lifetime value without a horizon, in today's money. Equation: m ÷ (1 − q), only if q < 1;
  * otherwise every further month adds at least as much as the one before and the sum has no end (`diverges`).
  */
-export function perpetualLifetimeValue(input: DiscountedLifetimeValueInput): Result<number, DiscountProblem | 'diverges'> {
+export function perpetualLifetimeValue(
+  input: DiscountedLifetimeValueInput,
+): Result<number, DiscountProblem | 'diverges'> {
   const problem = discountProblem(input);
   if (problem) return failure(problem);
   const q = carryOver(input);

@@ -20,8 +20,16 @@ function part(value: Part): Formula {
 }
 
 export const sum = (left: Part, right: Part): Formula => ({ kind: 'sum', left: part(left), right: part(right) });
-export const difference = (left: Part, right: Part): Formula => ({ kind: 'difference', left: part(left), right: part(right) });
-export const quotient = (left: Part, right: Part): Formula => ({ kind: 'quotient', left: part(left), right: part(right) });
+export const difference = (left: Part, right: Part): Formula => ({
+  kind: 'difference',
+  left: part(left),
+  right: part(right),
+});
+export const quotient = (left: Part, right: Part): Formula => ({
+  kind: 'quotient',
+  left: part(left),
+  right: part(right),
+});
 export const power = (left: Part, right: Part): Formula => ({ kind: 'power', left: part(left), right: part(right) });
 export const product = (...factors: Part[]): Formula => ({ kind: 'product', factors: factors.map(part) });
 export const logarithm = (argument: Part): Formula => ({ kind: 'logarithm', argument: part(argument) });

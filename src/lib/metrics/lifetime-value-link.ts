@@ -15,7 +15,14 @@ const decimal = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** Longer than any real link: a fragment beyond this is not looked at. */
 const longestFragment = 2000;
 
-const inputNames = ['arpa', 'grossMargin', 'churn', 'expansion', 'annualDiscountRate', 'horizonMonths'] as const satisfies (keyof LifetimeValueInputs)[];
+const inputNames = [
+  'arpa',
+  'grossMargin',
+  'churn',
+  'expansion',
+  'annualDiscountRate',
+  'horizonMonths',
+] as const satisfies (keyof LifetimeValueInputs)[];
 
 export interface OpenedLink {
   readonly state: LifetimeValueState;
@@ -27,6 +34,20 @@ function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
+/** The state with one parameter of a link put in; undefined when the parameter means nothing. */
+function withParameter(state: LifetimeValueState, name: string, value: string): LifetimeValueState | undefined {
+  const input = inputNames.find((known) => known === name);
+  if (input) {
+    const number = decimal.test(value) ? Number(value) : Number.NaN;
+    return Number.isFinite(number) ? { ...state, inputs: { ...state.inputs, [input]: number } } : undefined;
+  }
+  const model = lifetimeValueModels.find((known) => name === 'model' && known === value);
+  const currency = currencies.find((known) => name === 'currency' && known === value);
+  if (model) return { ...state, model };
+  if (currency) return { ...state, currency };
+  return name === 'v' && value === linkVersion ? state : undefined;
+}
+
 /**
  * Reads a fragment (without `#`). Whatever it does not say is taken from `fallback`; whatever it says badly is
  * ignored and reported.
@@ -34,17 +55,13 @@ function shorten(text: string): string {
 export function readLink(fragment: string, fallback: LifetimeValueState): OpenedLink {
   if (fragment.length > longestFragment) return { state: fallback, ignored: [shorten(fragment)] };
   const ignored: string[] = [];
-  let { model, currency } = fallback;
-  const inputs: Record<keyof LifetimeValueInputs, number> = { ...fallback.inputs };
+  let state = fallback;
   for (const [name, value] of new URLSearchParams(fragment)) {
-    const input = inputNames.find((known) => known === name);
-    const isNumber = decimal.test(value) && Number.isFinite(Number(value));
-    if (input && isNumber) inputs[input] = Number(value);
-    else if (name === 'model' && lifetimeValueModels.some((known) => known === value)) model = value as LifetimeValueModel;
-    else if (name === 'currency' && currencies.some((known) => known === value)) currency = value as Currency;
-    else if (name !== 'v' || value !== linkVersion) ignored.push(shorten(value === '' ? name : `${name}=${value}`));
+    const next = withParameter(state, name, value);
+    if (next) state = next;
+    else ignored.push(shorten(value === '' ? name : `${name}=${value}`));
   }
-  return { state: { model, currency, inputs }, ignored };
+  return { state, ignored };
 }
 
 /** The fragment (without `#`) that opens a state again: only what its model uses. */

@@ -1,9 +1,9 @@
-import { type Result, failure, success } from '../result.ts';
+import { failure, type Result, success } from '../result.ts';
 import {
   carryOver,
   carryOverFormula,
-  discountedLifetimeValue,
   type DiscountProblem,
+  discountedLifetimeValue,
   horizonFormula,
   horizonFormulaWithoutLoss,
   monthlyDiscountRate,
@@ -13,7 +13,7 @@ import {
 import type { Values } from './formula.ts';
 import { type Step, workOut } from './measures.ts';
 import { type LifetimeValueProblem, simpleLifetimeValue, simpleLifetimeValueFormula } from './simple-lifetime-value.ts';
-import { valueOverTime, type ValueAtMonth } from './value-over-time.ts';
+import { type ValueAtMonth, valueOverTime } from './value-over-time.ts';
 
 export const lifetimeValueModels = ['simple', 'discounted'] as const;
 export type LifetimeValueModel = (typeof lifetimeValueModels)[number];
@@ -96,7 +96,10 @@ function discounted(inputs: LifetimeValueInputs): Result<LifetimeValueAnswer, Ca
 }
 
 /** The lifetime value of a customer under one of the models, with what the page shows of how it came about. */
-export function lifetimeValue(model: LifetimeValueModel, inputs: LifetimeValueInputs): Result<LifetimeValueAnswer, CalculatorProblem> {
+export function lifetimeValue(
+  model: LifetimeValueModel,
+  inputs: LifetimeValueInputs,
+): Result<LifetimeValueAnswer, CalculatorProblem> {
   switch (model) {
     case 'simple':
       return simple(inputs);

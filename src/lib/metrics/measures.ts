@@ -24,7 +24,9 @@ export interface Measure<Input extends QuantityName = QuantityName, Reason exten
 }
 
 /** Ties a function to the formula that explains it and lets the compiler check that the inputs fit. */
-function measure<Input extends QuantityName, Reason extends string>(definition: Measure<Input, Reason>): Measure<Input, Reason> {
+function measure<Input extends QuantityName, Reason extends string>(
+  definition: Measure<Input, Reason>,
+): Measure<Input, Reason> {
   return definition;
 }
 
@@ -102,7 +104,9 @@ export const measureNames = Object.keys(measures) as [MeasureName, ...MeasureNam
 
 /** The values of a calculation: the inputs and, step by step, everything worked out from them. */
 export function workOut(steps: readonly Step[], inputs: Values): Values {
-  return steps.reduce<Values>((values, { name, formula }) => ({ ...values, [name]: evaluate(formula, values) }), inputs);
+  const values: Partial<Record<QuantityName, number>> = { ...inputs };
+  for (const { name, formula } of steps) values[name] = evaluate(formula, values);
+  return values;
 }
 
 export function resultName(name: MeasureName): QuantityName {

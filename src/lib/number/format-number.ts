@@ -28,13 +28,20 @@ export function formatNumber(value: number, unit: Unit, { locale, currency, digi
     case 'ratio':
       return new Intl.NumberFormat(format, { style: 'percent', maximumFractionDigits: digits ?? 1 }).format(value);
     case 'months': {
-      const options = { style: 'unit', unit: 'month', unitDisplay: 'long', maximumFractionDigits: digits ?? 1 } as const;
+      const options = {
+        style: 'unit',
+        unit: 'month',
+        unitDisplay: 'long',
+        maximumFractionDigits: digits ?? 1,
+      } as const;
       const text = new Intl.NumberFormat(format, options).format(value);
       // No space between figures and Japanese words.
       return locale === 'ja' ? text.replace(/\s/g, '') : text;
     }
     case 'points':
-      return new Intl.NumberFormat(format, { signDisplay: 'exceptZero', maximumFractionDigits: digits ?? 0 }).format(value * 100);
+      return new Intl.NumberFormat(format, { signDisplay: 'exceptZero', maximumFractionDigits: digits ?? 0 }).format(
+        value * 100,
+      );
     case 'count':
       return new Intl.NumberFormat(format, { maximumFractionDigits: digits ?? 2 }).format(value);
     default:

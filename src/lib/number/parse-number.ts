@@ -1,6 +1,12 @@
 import type { Unit } from './units.ts';
 
-export type NumberProblem = 'empty' | 'not-a-number' | 'unclear-separators' | 'percent-not-expected' | 'currency-not-expected' | 'too-large';
+export type NumberProblem =
+  | 'empty'
+  | 'not-a-number'
+  | 'unclear-separators'
+  | 'percent-not-expected'
+  | 'currency-not-expected'
+  | 'too-large';
 
 export type ParsedNumber =
   | { readonly ok: true; readonly value: number }
@@ -16,7 +22,7 @@ const largest = Number.MAX_SAFE_INTEGER;
 
 const fullWidthDigit = /[０-９]/;
 /** Minus signs and look-alikes that NFKC leaves alone, and △▲ of Japanese accounts. */
-const minusSigns = /[−–—‒ー‐‑﹣△▲]/g;
+const minusSigns = /[−–—‒ー‐‑﹣△▲](?=\s*[¥$€£]?[\d.])/g;
 const currencySigns = /^(-?)\s*(?:[¥$€£]|JPY|USD|EUR|GBP)\s*|\s*(?:円|ドル|ユーロ|ポンド|JPY|USD|EUR|GBP|[¥$€£])$/gi;
 const percentSigns = /\s*(?:%|٪|パーセント|percent)$/i;
 const monthWords = /\s*(?:[かカヶケ箇]?月|months?|mo)$/i;
@@ -36,6 +42,11 @@ function hasDecoratedDigits(text: string): boolean {
   });
 }
 
+/** 1.234,56 and 12,5: as written where the comma marks the decimals. */
+const withDecimalComma = /^(?:\d{1,3}(?:\.\d{3})*|\d+)(?:,\d+)?$/;
+/** 12,34,567.8: the point marks the decimals, the commas stand wherever they stand. */
+const withDecimalPoint = /^[\d,]*(?:\.\d+)?$/;
+
 /** Digits with separators: 1,200 · 0.5 · .5 · 1 200. Well formed in English and Japanese, or unclear. */
 function parseDigits(text: string, unit: Unit): ParsedNumber {
   const digits = text.replace(/(?<=\d)[\s'’_](?=\d{3}(?!\d))/g, ',');
@@ -48,8 +59,9 @@ function parseDigits(text: string, unit: Unit): ParsedNumber {
   const asWritten = Number(digits.replaceAll(',', ''));
   if ((isGrouped || isPlain) && !looksEuropean) return { ok: true, value: asWritten };
 
-  const decimalComma = Number(digits.replaceAll('.', '').replace(',', '.'));
-  const readings = [...new Set([decimalComma, asWritten].filter((value) => Number.isFinite(value)))];
+  const readings: number[] = [];
+  if (withDecimalComma.test(digits)) readings.push(Number(digits.replaceAll('.', '').replace(',', '.')));
+  if (withDecimalPoint.test(digits)) readings.push(asWritten);
   return readings.length > 0 ? problem('unclear-separators', readings) : problem('not-a-number');
 }
 
@@ -66,7 +78,11 @@ function parseWithMultipliers(text: string, unit: Unit): ParsedNumber {
     const number = parseDigits(digits.trim(), unit);
     const isWhole = number.ok && Number.isInteger(number.value);
     if (!(multiplier < previous) || (parts.length > 1 && !isWhole)) return problem('not-a-number');
-    if (!number.ok) return problem(number.reason, number.readings.map((value) => scale(value, multiplier)));
+    if (!number.ok)
+      return problem(
+        number.reason,
+        number.readings.map((value) => scale(value, multiplier)),
+      );
     total += scale(number.value, multiplier);
     previous = multiplier;
   }

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import type { Locale } from '../../lib/i18n/locales.ts';
 import { lexicon } from '../../lexicon.ts';
+import type { Locale } from '../../lib/i18n/locales.ts';
 import { languagePaths } from '../../queries.ts';
 
 export const getStaticPaths = languagePaths;

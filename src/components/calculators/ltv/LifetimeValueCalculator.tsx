@@ -10,7 +10,12 @@ import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import type { CalculatorMessages, Translate } from './messages.ts';
 import { ResultView } from './ResultView.tsx';
 import { ShareBar } from './ShareBar.tsx';
-import { fieldsOf, type InputName, type LifetimeValueCalculator as Calculator, useLifetimeValue } from './use-lifetime-value.ts';
+import {
+  type LifetimeValueCalculator as Calculator,
+  fieldsOf,
+  type InputName,
+  useLifetimeValue,
+} from './use-lifetime-value.ts';
 import { Working } from './Working.tsx';
 
 export interface LifetimeValueCalculatorProps {
@@ -24,8 +29,17 @@ function unitSign(name: InputName, calculator: Calculator, t: Translate): string
   const unit = unitOf(name);
   if (unit === 'ratio') return '%';
   if (unit === 'months') return t('ltv.unit.months');
-  const parts = new Intl.NumberFormat(localeFacts[t.locale].format, { style: 'currency', currency: calculator.currency, currencyDisplay: 'narrowSymbol' });
-  return parts.formatToParts(0).find(({ type }) => type === 'currency')?.value.replace('￥', '¥') ?? calculator.currency;
+  const parts = new Intl.NumberFormat(localeFacts[t.locale].format, {
+    style: 'currency',
+    currency: calculator.currency,
+    currencyDisplay: 'narrowSymbol',
+  });
+  return (
+    parts
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency')
+      ?.value.replace('￥', '¥') ?? calculator.currency
+  );
 }
 
 interface FieldProps {
@@ -71,7 +85,13 @@ export function LifetimeValueCalculator({ locale, messages, words, initial }: Li
           <div className="models" role="radiogroup" aria-label={t('ltv.model')}>
             {lifetimeValueModels.map((model) => (
               <label key={model}>
-                <input type="radio" name="model" value={model} checked={calculator.model === model} onChange={() => calculator.chooseModel(model)} />
+                <input
+                  type="radio"
+                  name="model"
+                  value={model}
+                  checked={calculator.model === model}
+                  onChange={() => calculator.chooseModel(model)}
+                />
                 <span>
                   <b>{t(`ltv.model.${model}`)}</b>
                   <span className="hint">{t(`ltv.model.${model}.text`)}</span>

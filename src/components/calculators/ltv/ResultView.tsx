@@ -1,6 +1,7 @@
+import { Fragment, type ReactNode } from 'react';
 import { type LifetimeValueAnswer, lifetimeValue } from '../../../lib/metrics/lifetime-value-models.ts';
-import type { Unit } from '../../../lib/number/units.ts';
 import { formatNumber } from '../../../lib/number/format-number.ts';
+import type { Unit } from '../../../lib/number/units.ts';
 import type { Translate } from './messages.ts';
 import type { LifetimeValueCalculator } from './use-lifetime-value.ts';
 import { ValueChart } from './ValueChart.tsx';
@@ -15,43 +16,61 @@ type Show = (value: number, unit: Unit) => string;
 /** What one percentage point less churn would be worth. */
 const onePoint = 0.01;
 
-function Sensitivity({ calculator, answer, show, t }: Props & { readonly answer: LifetimeValueAnswer; readonly show: Show }) {
+function Sensitivity({
+  calculator,
+  answer,
+  show,
+  t,
+}: Props & { readonly answer: LifetimeValueAnswer; readonly show: Show }) {
   const { inputs, model } = calculator;
   if (!inputs || inputs.churn <= onePoint) return null;
   const churn = Number((inputs.churn - onePoint).toPrecision(12));
   const better = lifetimeValue(model, { ...inputs, churn });
   if (!better.ok || !(answer.ltv > 0)) return null;
   const gain = show(better.value.ltv / answer.ltv - 1, 'ratio');
-  return <p>{t('ltv.result.onePoint', { churn: show(churn, 'ratio'), value: show(better.value.ltv, 'money'), gain })}</p>;
+  return (
+    <p>{t('ltv.result.onePoint', { churn: show(churn, 'ratio'), value: show(better.value.ltv, 'money'), gain })}</p>
+  );
 }
 
-function Explanation({ calculator, answer, show, t }: Props & { readonly answer: LifetimeValueAnswer; readonly show: Show }) {
+/** A message with elements in its placeholders. */
+function Sentence({ message, ...parts }: { readonly message: string } & Readonly<Record<string, ReactNode>>) {
+  const pieces = message.split(/\{(\w+)\}/);
+  return (
+    <p>{pieces.map((piece, index) => (index % 2 === 0 ? piece : <Fragment key={piece}>{parts[piece]}</Fragment>))}</p>
+  );
+}
+
+function Explanation({
+  calculator,
+  answer,
+  show,
+  t,
+}: Props & { readonly answer: LifetimeValueAnswer; readonly show: Show }) {
   const { inputs, model } = calculator;
   const { perpetuity, expectedLifetime } = answer;
   if (!inputs) return null;
   if (model === 'simple') {
     const margin = show(inputs.arpa * inputs.grossMargin, 'money');
-    return (
-      <p>
-        {t('ltv.result.simple', { margin })}{' '}
-        <output name="expectedLifetime" data-value={expectedLifetime}>
-          {show(expectedLifetime ?? 0, 'months')}
-        </output>
-        {t('ltv.result.simple.end')}
-      </p>
+    const lifetime = (
+      <output name="expectedLifetime" data-value={expectedLifetime}>
+        {show(expectedLifetime ?? 0, 'months')}
+      </output>
     );
+    return <Sentence message={t('ltv.result.simple', { margin })} lifetime={lifetime} />;
   }
   return (
     <>
       <p>{t('ltv.result.discounted', { months: inputs.horizonMonths })}</p>
       {perpetuity?.ok === true && (
-        <p>
-          {t('ltv.result.perpetuity')}{' '}
-          <output name="ltvWithoutHorizon" data-value={perpetuity.value}>
-            {show(perpetuity.value, 'money')}
-          </output>
-          {t('ltv.result.perpetuity.end')}
-        </p>
+        <Sentence
+          message={t('ltv.result.perpetuity')}
+          value={
+            <output name="ltvWithoutHorizon" data-value={perpetuity.value}>
+              {show(perpetuity.value, 'money')}
+            </output>
+          }
+        />
       )}
       {perpetuity?.ok === false && <p className="notice">{t(`reason.${perpetuity.reason}`)}</p>}
     </>

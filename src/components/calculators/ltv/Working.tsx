@@ -1,4 +1,4 @@
-import { FormulaInNumbers, FormulaInWords, type QuantityWords } from '../../formula/FormulaView.tsx';
+import { type QuantityWords, WorkedSteps } from '../../formula/FormulaView.tsx';
 import type { Translate } from './messages.ts';
 import type { LifetimeValueCalculator } from './use-lifetime-value.ts';
 
@@ -16,12 +16,7 @@ export function Working({ calculator, words, t }: Props) {
   return (
     <section className="working" aria-labelledby="ltv-working">
       <h2 id="ltv-working">{t('ltv.working')}</h2>
-      {steps.map((step) => (
-        <div key={step.name} className="scroll">
-          <FormulaInWords step={step} words={words} />
-          <FormulaInNumbers step={step} words={words} values={values} format={{ locale: t.locale, currency }} />
-        </div>
-      ))}
+      <WorkedSteps steps={steps} words={words} values={values} format={{ locale: t.locale, currency }} />
     </section>
   );
 }

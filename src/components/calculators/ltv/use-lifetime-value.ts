@@ -143,7 +143,9 @@ export function useLifetimeValue(initial: LifetimeValueState, locale: Locale): L
   const problemOf = (name: InputName): CalculatorProblem | undefined => {
     if (!answer || answer.ok) return undefined;
     if (answer.reason === 'rate-below-minus-one') {
-      return numberIn(name) <= -1 && (name === 'expansion' || name === 'annualDiscountRate') ? answer.reason : undefined;
+      return numberIn(name) <= -1 && (name === 'expansion' || name === 'annualDiscountRate')
+        ? answer.reason
+        : undefined;
     }
     return fieldOfProblem[answer.reason] === name ? answer.reason : undefined;
   };

@@ -1,12 +1,12 @@
 import { locales } from '../../i18n/locales.ts';
-import { bibliographySchema } from '../reference.ts';
+import { referenceSchema } from '../reference.ts';
 import { authorSections, type SectionId } from '../sections.ts';
 import { readComparison, readTerm } from './check-entries.ts';
 import { checkMessages, isMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
 import { checkPages, type SectionTitles } from './check-pages.ts';
-import { type Problem, parseWith } from './problem.ts';
 import { checkComparisons, checkQuestionIds, checkRelations, checkSources } from './check-relations.ts';
+import { type Problem, parseFields } from './problem.ts';
 import type { ContentSource } from './source-files.ts';
 
 /** The headings authors write, by language. */
@@ -23,7 +23,8 @@ function sectionTitles(messages: ContentSource['messages']): SectionTitles {
 export function checkContent(source: ContentSource): Problem[] {
   const terms = source.terms.map(readTerm);
   const comparisons = source.comparisons.map(readComparison);
-  const references = parseWith(bibliographySchema, source.references.value, source.references.file);
+  const works = Array.isArray(source.references.value) ? (source.references.value as readonly unknown[]) : [];
+  const references = works.map((work) => parseFields(referenceSchema, work, source.references.file));
   const readTerms = terms.map(({ entry }) => entry);
   const readComparisons = comparisons.map(({ entry }) => entry);
   const entries = [...readTerms, ...readComparisons];
@@ -32,12 +33,12 @@ export function checkContent(source: ContentSource): Problem[] {
   return [
     ...source.unreadable,
     ...checkMessages(source.messages),
-    ...references.problems,
+    ...references.flatMap(({ problems }) => problems),
     ...[...terms, ...comparisons].flatMap(({ problems }) => problems),
     ...checkNames(readTerms),
     ...checkRelations(readTerms),
     ...checkComparisons(readComparisons, slugs),
-    ...checkSources(entries, new Set(references.data?.map(({ id }) => id))),
+    ...checkSources(entries, new Set(references.map(({ data }) => data.id ?? ''))),
     ...checkQuestionIds(entries),
     ...checkPages({
       terms: readTerms,

@@ -12,17 +12,17 @@ import {
 } from '../concept.ts';
 import { slugPattern } from '../fields.ts';
 import { type SelfCheck, selfCheckSchema } from '../self-check.ts';
-import { type Problem, parseWith } from './problem.ts';
+import { type Problem, parseFields } from './problem.ts';
 import type { EntrySource, PageSource } from './source-files.ts';
 
-/** An entry whose parts have been read; a part that broke its schema is undefined and already reported. */
+/** An entry as far as it could be read; what broke its schema is left out and already reported. */
 export interface ReadEntry<Data, Text> {
   readonly slug: string;
   readonly file: string;
-  readonly data: Data | undefined;
-  readonly texts: Partial<Record<Locale, Text>>;
+  readonly data: Partial<Data>;
+  readonly texts: Partial<Record<Locale, Partial<Text>>>;
   readonly pages: Partial<Record<Locale, PageSource>>;
-  readonly selfCheck: SelfCheck | undefined;
+  readonly selfCheck: Partial<SelfCheck>;
 }
 
 export type ReadTerm = ReadEntry<Concept, TermText>;
@@ -31,55 +31,82 @@ export type ReadComparison = ReadEntry<Comparison, ComparisonText>;
 function folderProblems(entry: EntrySource, dataName: string): Problem[] {
   const problems: Problem[] = [];
   if (!slugPattern.test(entry.slug)) {
-    problems.push({ file: entry.folder, field: 'folder name', wrong: 'is not a slug', mend: 'Use lower-case letters, digits and single hyphens.' });
+    problems.push({
+      file: entry.folder,
+      field: 'folder name',
+      wrong: 'is not a slug',
+      mend: 'Use lower-case letters, digits and single hyphens.',
+    });
   }
   if (!entry.data) {
-    problems.push({ file: `${entry.folder}/${dataName}`, field: 'file', wrong: 'is missing', mend: 'Add it; CONTRIBUTING.md shows one.' });
+    problems.push({
+      file: `${entry.folder}/${dataName}`,
+      field: 'file',
+      wrong: 'is missing',
+      mend: 'Add it; CONTRIBUTING.md shows one.',
+    });
   }
   for (const locale of locales) {
     if (entry.pages[locale]) continue;
     const file = `${entry.folder}/${locale}.mdx`;
-    problems.push({ file, field: 'file', wrong: 'is missing: every page exists in every language', mend: 'Write the translation.' });
+    problems.push({
+      file,
+      field: 'file',
+      wrong: 'is missing: every page exists in every language',
+      mend: 'Write the translation.',
+    });
   }
   for (const file of entry.strayFiles) {
-    problems.push({ file, field: 'file', wrong: 'does not belong here', mend: `A folder holds ${dataName}, one .mdx per language and check.yaml.` });
+    problems.push({
+      file,
+      field: 'file',
+      wrong: 'does not belong here',
+      mend: `A folder holds ${dataName}, one .mdx per language and check.yaml.`,
+    });
   }
   return problems;
 }
 
-function readSelfCheck(entry: EntrySource, problems: Problem[]): SelfCheck | undefined {
-  if (!entry.selfCheck) return undefined;
+function readSelfCheck(entry: EntrySource, problems: Problem[]): Partial<SelfCheck> {
+  if (!entry.selfCheck) return {};
   const { file, value } = entry.selfCheck;
-  const parsed = parseWith(selfCheckSchema, value, file);
+  const parsed = parseFields(selfCheckSchema, value, file);
   problems.push(...parsed.problems);
-  for (const { id } of parsed.data?.questions ?? []) {
+  for (const { id } of parsed.data.questions ?? []) {
     if (id.startsWith(`${entry.slug}-`)) continue;
-    problems.push({ file, field: 'questions.id', wrong: `"${id}" does not begin with "${entry.slug}-"`, mend: 'Ids are stable and tell where a question belongs.' });
+    problems.push({
+      file,
+      field: 'questions.id',
+      wrong: `"${id}" does not begin with "${entry.slug}-"`,
+      mend: 'Ids are stable and tell where a question belongs.',
+    });
   }
   return parsed.data;
 }
 
 /** Reads an entry with the schemas of its kind. */
-function readEntry<Data, Text>(
+function readEntry<Data extends object, Text extends object>(
   entry: EntrySource,
   dataName: string,
   dataSchema: z.ZodMiniType<Data>,
   textSchema: (locale: Locale) => z.ZodMiniType<Text>,
 ): { readonly entry: ReadEntry<Data, Text>; readonly problems: Problem[] } {
   const problems = folderProblems(entry, dataName);
-  const data = entry.data && parseWith(dataSchema, entry.data.value, entry.data.file);
-  problems.push(...(data?.problems ?? []));
-  const texts: Partial<Record<Locale, Text>> = {};
+  const { data, problems: broken } = entry.data?.value
+    ? parseFields(dataSchema, entry.data.value, entry.data.file)
+    : { data: {}, problems: [] };
+  problems.push(...broken);
+  const texts: Partial<Record<Locale, Partial<Text>>> = {};
   for (const locale of locales) {
     const page = entry.pages[locale];
     if (!page) continue;
-    const parsed = parseWith(textSchema(locale), page.frontmatter, page.file);
+    const parsed = parseFields(textSchema(locale), page.frontmatter, page.file);
     problems.push(...parsed.problems);
-    if (parsed.data) texts[locale] = parsed.data;
+    texts[locale] = parsed.data;
   }
   const selfCheck = readSelfCheck(entry, problems);
   const file = entry.data?.file ?? entry.folder;
-  return { entry: { slug: entry.slug, file, data: data?.data, texts, pages: entry.pages, selfCheck }, problems };
+  return { entry: { slug: entry.slug, file, data, texts, pages: entry.pages, selfCheck }, problems };
 }
 
 export function readTerm(source: EntrySource): { readonly entry: ReadTerm; readonly problems: Problem[] } {

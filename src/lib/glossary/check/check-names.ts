@@ -15,22 +15,25 @@ function claimsOf(term: ReadTerm, locale: Locale): Claim[] {
   const file = term.pages[locale]?.file;
   if (!text || !file) return [];
   return [
-    { term, file, field: 'term', name: text.term },
-    ...text.aliases.map(({ name }, index) => ({ term, file, field: `aliases[${index + 1}]`, name })),
+    ...(text.term === undefined ? [] : [{ term, file, field: 'term', name: text.term }]),
+    ...(text.aliases ?? []).map(({ name }, index) => ({ term, file, field: `aliases[${index + 1}]`, name })),
   ];
 }
 
 /** A name shared by several terms is fine only when a disambiguation of that name lists them all. */
 function isDisambiguated(claims: readonly Claim[]): boolean {
-  const disambiguation = claims.find(({ term }) => term.data?.kind === 'disambiguation')?.term;
-  const meanings = disambiguation?.data?.disambiguates ?? [];
+  const disambiguation = claims.find(({ term }) => term.data.kind === 'disambiguation')?.term;
+  const meanings = disambiguation?.data.disambiguates ?? [];
   return claims.every(({ term }) => term === disambiguation || meanings.includes(term.slug));
 }
 
 /** Names and aliases that two terms of one language claim, and aliases that only repeat a name of the same term. */
 export function checkNames(terms: readonly ReadTerm[]): Problem[] {
   return locales.flatMap((locale) => {
-    const claims = Map.groupBy(terms.flatMap((term) => claimsOf(term, locale)), ({ name }) => fold(name));
+    const claims = Map.groupBy(
+      terms.flatMap((term) => claimsOf(term, locale)),
+      ({ name }) => fold(name),
+    );
     return [...claims.values()].flatMap((same): Problem[] => {
       const slugs = [...new Set(same.map(({ term }) => term.slug))];
       if (slugs.length === 1) {

@@ -1,4 +1,5 @@
 import { type Locale, locales } from '../../i18n/locales.ts';
+import type { Route } from '../../i18n/routes.ts';
 import { parseContentLink } from '../content-links.ts';
 import { authorSections, comparisonSections, type SectionId, templateSections, termSections } from '../sections.ts';
 import type { ReadComparison, ReadTerm } from './check-entries.ts';
@@ -21,7 +22,12 @@ function sectionsOf(page: PageSource, titles: ReadonlyMap<string, SectionId>): S
   return page.headings.map(({ text }) => titles.get(text)).filter((id) => id !== undefined);
 }
 
-function checkHeadings(page: PageSource, locale: Locale, allowed: readonly SectionId[], context: PageContext): Problem[] {
+function checkHeadings(
+  page: PageSource,
+  locale: Locale,
+  allowed: readonly SectionId[],
+  context: PageContext,
+): Problem[] {
   const titles = context.titles[locale];
   const problems: Problem[] = [];
   let previous = -1;
@@ -29,11 +35,28 @@ function checkHeadings(page: PageSource, locale: Locale, allowed: readonly Secti
     const id = titles.get(text);
     const position = id === undefined ? -1 : allowed.indexOf(id);
     const field = `heading "${text}"`;
-    if (depth !== 2) problems.push({ file: page.file, field, wrong: `is a heading of level ${depth}`, mend: 'Use level 2 (##) only.' });
+    if (depth !== 2)
+      problems.push({
+        file: page.file,
+        field,
+        wrong: `is a heading of level ${depth}`,
+        mend: 'Use level 2 (##) only.',
+      });
     else if (position < 0) {
       const known = [...titles].filter(([, section]) => allowed.includes(section)).map(([title]) => title);
-      problems.push({ file: page.file, field, wrong: 'is not a section of this kind of page', mend: `Use one of: ${known.join(', ')}.` });
-    } else if (position <= previous) problems.push({ file: page.file, field, wrong: 'is out of order or there twice', mend: 'Follow the order of sections in CONTRIBUTING.md.' });
+      problems.push({
+        file: page.file,
+        field,
+        wrong: 'is not a section of this kind of page',
+        mend: `Use one of: ${known.join(', ')}.`,
+      });
+    } else if (position <= previous)
+      problems.push({
+        file: page.file,
+        field,
+        wrong: 'is out of order or there twice',
+        mend: 'Follow the order of sections in CONTRIBUTING.md.',
+      });
     previous = Math.max(previous, position);
   }
   return problems;
@@ -48,7 +71,12 @@ function checkSameSections(entry: AnyEntry, context: PageContext): Problem[] {
   return pages.flatMap(({ page, ids }) =>
     [...all]
       .filter((id) => !ids.includes(id))
-      .map((id) => ({ file: page.file, field: `section "${id}"`, wrong: 'is missing here and there in the other language', mend: 'Write it, or leave it out in both.' })),
+      .map((id) => ({
+        file: page.file,
+        field: `section "${id}"`,
+        wrong: 'is missing here and there in the other language',
+        mend: 'Write it, or leave it out in both.',
+      })),
   );
 }
 
@@ -58,28 +86,49 @@ function hasAnchor(target: AnyEntry, locale: Locale, anchor: string, context: Pa
   return written.includes(anchor) || templateSections.some((section) => section === anchor);
 }
 
-function checkLink(href: string, text: string, entry: AnyEntry, page: PageSource, locale: Locale, context: PageContext): Problem[] {
-  const report = (wrong: string, mend: string): Problem[] => [{ file: page.file, field: `link "${text || href}"`, wrong, mend }];
-  if (/^(?:\.{0,2}\/)?(?:en|ja)\//.test(href)) {
-    return report(`goes to a page by its address (${href}), which crosses languages`, 'Write term:<slug> or compare:<slug>: the link stays in the language of the page.');
-  }
-  const link = parseContentLink(href);
-  if (!link) return report(`goes to "${href}"`, 'Write term:<slug>, compare:<slug>, calculator:<name>?… or ref:<reference id>; other works belong in references.json.');
-  if (link.to === 'reference') {
-    const source = entry.data?.sources.find(({ reference }) => reference === link.id);
-    if (!entry.data) return [];
-    if (!source) return report(`cites "${link.id}", which is not among the sources of this page`, 'Add it to `sources`.');
-    if (source.languages && !source.languages.includes(locale)) return report(`cites "${link.id}", which is listed for another language`, `Add "${locale}" to its \`languages\`.`);
-    return [];
-  }
-  const { route, fragment } = link;
+interface FoundLink {
+  readonly href: string;
+  readonly text: string;
+  readonly entry: AnyEntry;
+  readonly page: PageSource;
+  readonly locale: Locale;
+}
+
+type Report = (wrong: string, mend: string) => Problem[];
+
+function checkCitation(id: string, { entry, locale }: FoundLink, report: Report): Problem[] {
+  if (!entry.data.sources) return [];
+  const source = entry.data.sources.find(({ reference }) => reference === id);
+  if (!source) return report(`cites "${id}", which is not among the sources of this page`, 'Add it to `sources`.');
+  if (!source.languages || source.languages.includes(locale)) return [];
+  return report(`cites "${id}", which is listed for another language`, `Add "${locale}" to its \`languages\`.`);
+}
+
+function checkTarget(route: Route, anchor: string, link: FoundLink, context: PageContext, report: Report): Problem[] {
   if (route.page !== 'term' && route.page !== 'comparison') return [];
   const pool: readonly AnyEntry[] = route.page === 'term' ? context.terms : context.comparisons;
   const target = pool.find(({ slug }) => slug === route.slug);
   if (!target) return report(`goes to "${route.slug}", which is no ${route.page}`, 'Check the slug.');
-  if (target === entry && fragment === '') return report('goes to its own page', 'Take the link off.');
-  if (fragment !== '' && !hasAnchor(target, locale, fragment, context)) return report(`goes to "#${fragment}", which that page does not have`, `Use a section of the page: ${[...authorSections, ...templateSections].join(', ')}.`);
-  return [];
+  if (anchor === '') return target === link.entry ? report('goes to its own page', 'Take the link off.') : [];
+  if (hasAnchor(target, link.locale, anchor, context)) return [];
+  const known = [...authorSections, ...templateSections].join(', ');
+  return report(`goes to "#${anchor}", which that page does not have`, `Use a section of the page: ${known}.`);
+}
+
+function checkLink(found: FoundLink, context: PageContext): Problem[] {
+  const { href, text, page } = found;
+  const report: Report = (wrong, mend) => [{ file: page.file, field: `link "${text || href}"`, wrong, mend }];
+  if (/^(?:\.{0,2}\/)?(?:en|ja)\//.test(href)) {
+    const mend = 'Write term:<slug> or compare:<slug>: the link stays in the language of the page.';
+    return report(`goes to a page by its address (${href}), which crosses languages`, mend);
+  }
+  const link = parseContentLink(href);
+  if (!link) {
+    const forms = 'term:<slug>, compare:<slug>, calculator:<name>?… or ref:<reference id>';
+    return report(`goes to "${href}"`, `Write ${forms}; other works belong in references.json.`);
+  }
+  if (link.to === 'reference') return checkCitation(link.id, found, report);
+  return checkTarget(link.route, link.fragment, found, context, report);
 }
 
 /** Headings, links, anchors and components of every page. */
@@ -91,10 +140,15 @@ export function checkPages(context: PageContext): Problem[] {
       if (!page) return [];
       return [
         ...checkHeadings(page, locale, allowed, context),
-        ...page.links.flatMap(({ href, text }) => checkLink(href, text, entry, page, locale, context)),
+        ...page.links.flatMap(({ href, text }) => checkLink({ href, text, entry, page, locale }, context)),
         ...page.components
           .filter((name) => !context.components.has(name))
-          .map((name) => ({ file: page.file, field: `<${name}>`, wrong: 'is not a component of the site', mend: `Use one of: ${[...context.components].join(', ')}.` })),
+          .map((name) => ({
+            file: page.file,
+            field: `<${name}>`,
+            wrong: 'is not a component of the site',
+            mend: `Use one of: ${[...context.components].join(', ')}.`,
+          })),
       ];
     }),
   ];

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { safeParse } from 'zod/mini';
 
 /** Something wrong in the content: where, what, and how to mend it. */
 export interface Problem {
@@ -10,9 +11,18 @@ export interface Problem {
 
 function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (name, key) => (typeof key === 'number' ? `${name}[${key + 1}]` : name === '' ? String(key) : `${name}.${String(key)}`),
+    (name, key) =>
+      typeof key === 'number' ? `${name}[${key + 1}]` : name === '' ? String(key) : `${name}.${String(key)}`,
     '',
   );
+}
+
+/** Messages of the schemas say what is wrong and, after a colon, how to mend it. */
+function splitMessage(message: string): Pick<Problem, 'wrong' | 'mend'> {
+  const colon = message.indexOf(': ');
+  if (colon < 0) return { wrong: message, mend: 'Change the value.' };
+  const mend = message.slice(colon + 2);
+  return { wrong: message.slice(0, colon), mend: `${mend.charAt(0).toUpperCase()}${mend.slice(1)}.` };
 }
 
 function problemOf(file: string, issue: z.core.$ZodIssue): Problem[] {
@@ -34,25 +44,45 @@ function problemOf(file: string, issue: z.core.$ZodIssue): Problem[] {
       ];
     }
     case 'invalid_value':
-      return [{ file, field, wrong: 'has a value that is not on the list', mend: `Use one of: ${issue.values.map(String).join(', ')}.` }];
+      return [
+        {
+          file,
+          field,
+          wrong: 'has a value that is not on the list',
+          mend: `Use one of: ${issue.values.map(String).join(', ')}.`,
+        },
+      ];
     case 'invalid_union': {
       const [first] = issue.errors.flat();
       return [{ file, field, wrong: issue.message || first?.message || 'is not valid', mend: 'Change the value.' }];
     }
     default:
-      return [{ file, field, wrong: issue.message, mend: 'Change the value.' }];
+      return [{ file, field, ...splitMessage(issue.message) }];
   }
 }
 
-/** Every way in which data breaks its schema, or the data. */
-export function parseWith<Schema extends z.ZodMiniType>(
-  schema: Schema,
+type ObjectSchema = z.ZodMiniType<object> & { readonly _zod: { readonly def: { readonly shape?: z.core.$ZodShape } } };
+
+/** The fields that are sound by themselves, so that what refers to them can be checked although others are broken. */
+function soundFields(schema: ObjectSchema, data: unknown): object {
+  const fields = Object.entries(schema._zod.def.shape ?? {}).flatMap(([name, field]) => {
+    const value = typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[name] : undefined;
+    const parsed = safeParse(field, value);
+    return parsed.success ? [[name, parsed.data]] : [];
+  });
+  return Object.fromEntries(fields);
+}
+
+/** Data by its schema, as far as it is sound, and every way in which it breaks it. */
+export function parseFields<Data extends object>(
+  schema: z.ZodMiniType<Data>,
   data: unknown,
   file: string,
-): { readonly data: z.output<Schema> | undefined; readonly problems: Problem[] } {
+): { readonly data: Partial<Data>; readonly problems: Problem[] } {
   const parsed = schema.safeParse(data, { reportInput: true });
   if (parsed.success) return { data: parsed.data, problems: [] };
-  return { data: undefined, problems: parsed.error.issues.flatMap((issue) => problemOf(file, issue)) };
+  const problems = parsed.error.issues.flatMap((issue) => problemOf(file, issue));
+  return { data: soundFields(schema as ObjectSchema, data) as Partial<Data>, problems };
 }
 
 /** One line per problem: file · field · what is wrong · how to mend it. */

@@ -1,0 +1,36 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The tools of the project by the file Node runs, so that neither a shell nor the PATH decides which one it is. */
+const tools = {
+  astro: 'astro/bin/astro.mjs',
+  biome: '@biomejs/biome/bin/biome',
+  'html-validate': 'html-validate/bin/html-validate.mjs',
+  linkinator: 'linkinator/build/src/cli.js',
+  playwright: '@playwright/test/cli.js',
+  prettier: 'prettier/bin/prettier.cjs',
+  textlint: 'textlint/bin/textlint.js',
+  tsc: 'typescript/bin/tsc',
+  vitest: 'vitest/vitest.mjs',
+} as const;
+
+export interface Command {
+  readonly tool: keyof typeof tools;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a tool of the project with the project's own Node. Its output goes to the screen, or is kept and returned. */
+export function run({ tool, args, env = {} }: Command, output: 'show' | 'keep'): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [join(root, 'node_modules', tools[tool]), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    maxBuffer: 64e6,
+    stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { componentNames } from '../../src/build/component-names.ts';
+import { readContent } from '../../src/build/read-content.ts';
+import en from '../../src/content/ui/en.json' with { type: 'json' };
+import ja from '../../src/content/ui/ja.json' with { type: 'json' };
+import { kinds } from '../../src/lib/glossary/kinds.ts';
+import { nameSources } from '../../src/lib/glossary/lexicon.ts';
+import { authorSections, templateSections } from '../../src/lib/glossary/sections.ts';
+import { relationKinds } from '../../src/lib/glossary/term-graph.ts';
+import { quantities } from '../../src/lib/metrics/quantities.ts';
+
+const content = readContent(fileURLToPath(new URL('../../src/content', import.meta.url)));
+
+/** The terms promised from the first day; a slug is an address and never goes away. */
+const promised = [
+  'cs',
+  'customer-success',
+  'customer-support',
+  'customer-satisfaction',
+  'customer-experience',
+  'customer-first',
+  'customer-journey',
+  'customer-delight',
+  'touchpoint',
+  'moment-of-truth',
+  'subscription',
+  'ownership-to-experience',
+  'customer-lifetime-value',
+  'churn-rate',
+  'retention-rate',
+  'net-promoter-score',
+];
+
+describe('the glossary', () => {
+  it('keeps every term it ever had', () => {
+    expect(content.terms.map(({ slug }) => slug)).toEqual(expect.arrayContaining(promised));
+    expect(content.comparisons.map(({ slug }) => slug)).toContain('customer-success-vs-customer-support');
+  });
+
+  it.each(content.terms.map((term) => [term.slug, term] as const))(
+    '%s says what it is in plain words and lets readers check themselves',
+    (_, term) => {
+      expect(term.selfCheck).toBeDefined();
+      expect(term.pages.en?.headings[0]?.text).toBe(en['section.plain']);
+      expect(term.pages.ja?.headings[0]?.text).toBe(ja['section.plain']);
+    },
+  );
+
+  it.each(content.terms.map(({ slug }) => [slug] as const))(
+    '%s sets no space between Japanese and Latin letters',
+    (slug) => {
+      const text = readFileSync(new URL(`../../src/content/terms/${slug}/ja.mdx`, import.meta.url), 'utf8');
+      const prose = text.replace(/^---\n.*?\n---\n/s, '').replace(/<[^>]*>|\]\([^)]*\)|`[^`]*`/g, '');
+      const spaced = prose.match(
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}] +[A-Za-z0-9]|[A-Za-z0-9] +[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+      );
+      expect(spaced).toBeNull();
+    },
+  );
+
+  it('shows on every metric page a picture of it', () => {
+    const pictures = componentNames.filter((name) => name !== 'Worked' && name !== 'Result');
+    for (const { slug, data, pages } of content.terms) {
+      if (!(data?.value instanceof Object && 'kind' in data.value && data.value.kind === 'metric')) continue;
+      expect([slug, pages.en?.components.some((name) => pictures.some((known) => known === name))]).toEqual([
+        slug,
+        true,
+      ]);
+    }
+  });
+});
+
+describe('interface strings', () => {
+  const both = Object.entries(en).map(([key, text]) => [key, text, (ja as Record<string, string>)[key]] as const);
+  /** The same in both languages on purpose: signs, letters and abbreviations. */
+  const isSign = (text: string) =>
+    /^[\s\p{P}\p{S}]*$/u.test(text.replace(/\{\w+\}/g, '')) || /^(?:[A-Z]+|[a-zα-ω])$/u.test(text);
+
+  it.each(both.filter(([, text]) => !isSign(text)))('%s is translated', (_, english, japanese) => {
+    expect(japanese).not.toBe(english);
+    expect(japanese).toMatch(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|JPY|NPS/u);
+  });
+
+  it('name every kind, section, relation, quantity and way of matching', () => {
+    const keys = [
+      ...kinds.map((kind) => `kind.${kind}`),
+      ...[...authorSections, 'related', 'sources', 'check'].map((section) => `section.${section}`),
+      ...relationKinds.map((relation) => `relation.${relation}`),
+      ...Object.keys(quantities).map((quantity) => `quantity.${quantity}`),
+      ...nameSources
+        .filter((source) => source !== 'name' && source !== 'keyword')
+        .map((source) => `search.why.${source}`),
+    ];
+    expect(keys.filter((key) => !(key in en))).toEqual([]);
+    expect(templateSections).toContain('definition');
+  });
+});
