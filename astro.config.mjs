@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import packageData from './package.json' with { type: 'json' };
 import { contentCheck } from './src/build/content-check.ts';
+import { prunePolicies } from './src/build/prune-policy.ts';
 import { searchIndex } from './src/build/search-index.ts';
 
 /** The one setting: where the site will stand, base path included. SITE_ADDRESS overrides it for one build. */
@@ -25,7 +26,7 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [contentCheck(), mdx(), react(), sitemap(), searchIndex()],
+  integrations: [contentCheck(), mdx(), react(), sitemap(), prunePolicies(), searchIndex()],
   security: {
     csp: {
       directives: [
@@ -45,6 +46,8 @@ export default defineConfig({
   },
   vite: {
     build: {
+      // Every script here is one small file: a preload list would weigh more than it saves.
+      modulePreload: false,
       rolldownOptions: {
         onLog(level, log, handler) {
           // MDX prints one such warning a file; it says nothing a writer can act on.

@@ -1,11 +1,9 @@
 /** `npm start`: builds the site if anything changed since the last time, then serves it until stopped. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { root, run } from './project.ts';
 
-const host = '127.0.0.1';
 const firstPort = 4321;
 const lastPort = firstPort + 20;
 const stamp = join(root, 'node_modules/.cache/built-from');
@@ -39,43 +37,26 @@ function buildIfChanged(): void {
   writeFileSync(stamp, now);
 }
 
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
-  });
-}
-
-async function freePort(): Promise<number> {
+/** Serves the site at the wished port, or at the first free one. */
+async function serveSomewhere(base: string): Promise<number> {
   const wished = process.env.PORT === undefined ? undefined : Number(process.env.PORT);
-  if (wished !== undefined) {
-    if (await isFree(wished)) return wished;
-    console.error(
-      `Port ${wished} is in use by another program: close that program, or choose another with PORT=… npm start.`,
+  const last = wished ?? lastPort;
+  for (let port = wished ?? firstPort; port <= last; port += 1) {
+    const isServed = await serve({ folder: join(root, 'dist'), base, port }).then(
+      () => true,
+      () => false,
     );
-    process.exit(1);
+    if (!isServed) continue;
+    if (wished === undefined && port !== firstPort)
+      console.log(`Port ${firstPort} is in use by another program, so port ${port} is used.`);
+    return port;
   }
-  for (let port = firstPort; port <= lastPort; port += 1) {
-    if (await isFree(port)) {
-      if (port !== firstPort) console.log(`Port ${firstPort} is in use by another program, so port ${port} is used.`);
-      return port;
-    }
-  }
-  console.error(`Ports ${firstPort} to ${lastPort} are all in use: choose another with PORT=… npm start.`);
+  const taken = wished === undefined ? `Ports ${firstPort} to ${lastPort} are all` : `Port ${wished} is`;
+  console.error(`${taken} in use by other programs: close one, or choose another port with PORT=… npm start.`);
   process.exit(1);
 }
 
 buildIfChanged();
-const port = await freePort();
-const base = new URL(process.env.SITE_ADDRESS || 'http://site/').pathname;
+const base = new URL(process.env.SITE_ADDRESS || 'http://site/').pathname.replace(/\/?$/, '/');
+const port = await serveSomewhere(base);
 console.log(`\nCustomer Atlas is served at http://${host}:${port}${base}\nStop it with Ctrl C.`);
-const { status } = run(
-  {
-    tool: 'astro',
-    args: ['preview', '--host', host, '--port', String(port)],
-    env: { ASTRO_PREVIEW_BACKGROUND: '0' },
-  },
-  'show',
-);
-process.exit(status ?? 0);

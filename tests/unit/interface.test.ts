@@ -40,7 +40,7 @@ describe('numbers on the page', () => {
     [20, 'months', 'en', 'USD', '20 months'],
     [20, 'months', 'ja', 'JPY', '20か月'],
     [0.3, 'points', 'en', 'USD', '+30'],
-    [-0.3, 'points', 'ja', 'JPY', '-30'],
+    [-0.3, 'points', 'ja', 'JPY', '−30'],
     [0, 'points', 'en', 'USD', '0'],
   ] as const)('%d as %s in %s (%s) is %s', (value, unit, locale, currency, text) => {
     expect(formatNumber(value, unit, { locale, currency })).toBe(text);

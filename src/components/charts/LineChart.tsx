@@ -63,7 +63,7 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
   const path = line<readonly [number, number]>(
     ([px]) => x(px),
     ([, py]) => y(py),
-  );
+  ).digits(1);
   const ends = series.map(({ points }) => points[points.length - 1] ?? [0, 0]);
   const labelAt = spreadLabels(ends.map(([, value]) => y(value) - 6));
 

@@ -2,6 +2,11 @@ import { type FullTextHit, searchFullText } from '../../browser/full-text.ts';
 import { loadLexicon } from '../../browser/lexicon.ts';
 import type { LexiconEntry } from '../../lib/glossary/lexicon.ts';
 import { matchTerms, type TermMatch } from '../../lib/glossary/match-terms.ts';
+import rules from './search-panel.css?inline';
+
+const styles = new CSSStyleSheet();
+styles.replaceSync(rules);
+document.adoptedStyleSheets.push(styles);
 
 /** A longer query is a pasted text, not a question. */
 const longestQuery = 200;
@@ -68,7 +73,8 @@ class SearchPanel extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const first = this.querySelector<HTMLAnchorElement>('#search-results a');
-      if (first && !this.#isPage) first.click();
+      if (this.#isPage) first?.focus();
+      else first?.click();
     });
     this.addEventListener('keydown', (event) => this.#moveAmongHits(event));
     if (this.#isPage) {

@@ -27,7 +27,7 @@ function fullName(author: Author): string {
 }
 
 function listNames(names: readonly string[], isJapanese: boolean): string {
-  if (isJapanese) return names.join('・');
+  if (isJapanese) return names.join('、');
   if (names.length <= 1) return names.join('');
   return `${names.slice(0, -1).join(', ')} & ${names[names.length - 1]}`;
 }

@@ -13,7 +13,12 @@ export interface NumberFormat {
  * A number as a reader of the language writes it, with its unit. Rounds for display only.
  * The unit of time, "months", is written out because a bare 20 could be anything.
  */
-export function formatNumber(value: number, unit: Unit, { locale, currency, digits }: NumberFormat): string {
+export function formatNumber(value: number, unit: Unit, format: NumberFormat): string {
+  // A true minus sign, as the text around it has it; `parseNumber` reads it back.
+  return withUnit(value, unit, format).replace('-', '−');
+}
+
+function withUnit(value: number, unit: Unit, { locale, currency, digits }: NumberFormat): string {
   const { format } = localeFacts[locale];
   switch (unit) {
     case 'money': {

@@ -79,7 +79,7 @@ export function LifetimeValueCalculator({ locale, messages, words, initial }: Li
   const calculator = useLifetimeValue(initial, locale);
   return (
     <div className="calculator">
-      <form className="calculator-inputs no-print" onSubmit={(event) => event.preventDefault()}>
+      <div className="calculator-inputs no-print">
         <fieldset disabled={!calculator.isReady}>
           <legend className="visually-hidden">{t('ltv.inputs')}</legend>
           <div className="models" role="radiogroup" aria-label={t('ltv.model')}>
@@ -119,7 +119,7 @@ export function LifetimeValueCalculator({ locale, messages, words, initial }: Li
           </label>
           <ShareBar calculator={calculator} t={t} />
         </fieldset>
-      </form>
+      </div>
       <div className="calculator-results">
         {calculator.ignored.length > 0 && (
           <p className="notice" role="status">

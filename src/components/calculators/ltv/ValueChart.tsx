@@ -47,30 +47,32 @@ export function ValueChart({ calculator, answer, t }: Props) {
         formatX={String}
         formatY={money}
       />
-      <figcaption>{caption}</figcaption>
-      <details>
-        <summary>{t('figure.table')}</summary>
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('figure.months')}</th>
-                <th scope="col">{t('figure.value.month')}</th>
-                <th scope="col">{t('figure.value.axis')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ month, margin, total }) => (
-                <tr key={month}>
-                  <th scope="row">{month}</th>
-                  <td>{exact(margin)}</td>
-                  <td>{exact(total)}</td>
+      <figcaption>
+        <p>{caption}</p>
+        <details>
+          <summary>{t('figure.table')}</summary>
+          <div className="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('figure.months')}</th>
+                  <th scope="col">{t('figure.value.month')}</th>
+                  <th scope="col">{t('figure.value.axis')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+              </thead>
+              <tbody>
+                {rows.map(({ month, margin, total }) => (
+                  <tr key={month}>
+                    <th scope="row">{month}</th>
+                    <td>{exact(margin)}</td>
+                    <td>{exact(total)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      </figcaption>
     </figure>
   );
 }

@@ -1,0 +1,42 @@
+/** Serves a built site as a plain static host would: files as they lie, `404.html` for the rest. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+export interface StaticSite {
+  /** The folder that was built. */
+  readonly folder: string;
+  /** The path it was built for: `/` or `/handbook/`. */
+  readonly base: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+export const host = '127.0.0.1';
+
+/** Resolves once the server listens; rejects when the port is taken. */
+export function serve({ folder, base, port }: StaticSite): Promise<Server> {
+  const files = sirv(folder, { etag: true });
+  const server = createServer((request, response) => {
+    const answerMissing = () => {
+      const page = join(folder, '404.html');
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(existsSync(page) ? readFileSync(page) : 'Not found');
+    };
+    const url = request.url ?? '/';
+    if (!url.startsWith(base)) return answerMissing();
+    request.url = url.slice(base.length - 1);
+    files(request, response, answerMissing);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/** `node scripts/static-server.ts <folder> <base> <port>`. */
+if (import.meta.main) {
+  const [folder = 'dist', base = '/', port = '4321'] = process.argv.slice(2);
+  await serve({ folder, base, port: Number(port) });
+}

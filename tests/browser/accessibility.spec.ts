@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { locales } from '../../src/lib/i18n/locales.ts';
+import { expect, pageKinds, test } from './test.ts';
+
+async function expectNothingFound(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+    for (const path of [
+      '/',
+      '/404.html',
+      ...locales.flatMap((locale) => pageKinds.map((kind) => `/${locale}/${kind}`)),
+    ]) {
+      test(`axe finds nothing on ${path}`, async ({ page }) => {
+        // The chooser goes on by itself for whoever has a language; this asks it to stay.
+        await page.goto(path === '/' ? '/#choose' : path);
+        await expectNothingFound(page);
+      });
+    }
+
+    test('axe finds nothing in the search with results, nor on its page', async ({ page }) => {
+      await page.goto('/ja/');
+      await page.keyboard.press('/');
+      await page.getByRole('dialog').getByRole('searchbox').fill('解約');
+      await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
+      await expectNothingFound(page);
+      await page.goto('/en/search/?q=churn');
+      await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
+      await expectNothingFound(page);
+    });
+
+    test('axe finds nothing in the calculator with a problem, an open table and the other model', async ({ page }) => {
+      await page.goto('/en/calculators/ltv/#v=1&model=discounted&churn=0.02&expansion=0.05&annualDiscountRate=0&zzz=1');
+      await page.getByText('Show the numbers').click();
+      await page.getByLabel('Gross margin').fill('12,5');
+      await expect(page.getByRole('button', { name: '12.5%' })).toBeVisible();
+      await expectNothingFound(page);
+    });
+
+    test('axe finds nothing in an opened preview and an opened answer', async ({ page }) => {
+      await page.goto('/ja/terms/churn-rate/');
+      await page.locator('.check summary').first().click();
+      await page.locator('main p a[data-term]').first().focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      await expect(page.locator('#preview')).toBeVisible();
+      await expectNothingFound(page);
+    });
+  });
+}

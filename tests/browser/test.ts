@@ -1,0 +1,39 @@
+import { test as base, expect } from '@playwright/test';
+
+/** Messages that a broken page leaves behind: errors, refused resources, security violations. */
+export const test = base.extend<{ complaints: string[]; expectComplaints: (pattern: RegExp) => void }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+  /** For tests that break something on purpose: complaints that fit are part of it. */
+  expectComplaints: async ({ complaints }, use) => {
+    const patterns: RegExp[] = [];
+    await use((pattern) => patterns.push(pattern));
+    const rest = complaints.filter((complaint) => !patterns.some((pattern) => pattern.test(complaint)));
+    complaints.splice(0, complaints.length, ...rest);
+  },
+});
+
+export { expect };
+
+/** One page of every kind. */
+export const pageKinds = [
+  '',
+  'terms/',
+  'terms/churn-rate/',
+  'terms/moment-of-truth/',
+  'terms/cs/',
+  'compare/customer-success-vs-customer-support/',
+  'calculators/ltv/',
+  'references/',
+  'search/',
+] as const;

@@ -1,0 +1,160 @@
+import { expect, test } from './test.ts';
+
+test('a visitor finds 解約率 by its reading, learns what it is not, follows it to LTV and shares a calculation', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/ja/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('かいやくりつ');
+  const first = page.locator('#search-results li').first();
+  await expect(first.getByRole('link')).toHaveText('解約率');
+  await expect(first).toContainText('読み：かいやくりつ');
+  await page.keyboard.press('Enter');
+
+  await expect(page).toHaveURL(/\/ja\/terms\/churn-rate\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('解約率');
+  await expect(page.locator('#confusions')).toHaveText('混同しやすい言葉');
+  await page.locator('main').getByRole('link', { name: '顧客生涯価値' }).first().click();
+  await expect(page).toHaveURL(/\/ja\/terms\/customer-lifetime-value\/$/);
+  await page.locator('aside').getByRole('link', { name: '顧客生涯価値（LTV）の計算' }).click();
+
+  const ltv = page.locator('output[name=ltv]');
+  await expect(ltv).toHaveText('¥160,000');
+  await page.getByRole('textbox', { name: '月次の解約率' }).fill('４％');
+  await expect(ltv).toHaveText('¥200,000');
+  await page.getByRole('button', { name: 'リンクをコピー' }).click();
+  await expect(page.getByText('リンクをコピーしました')).toBeVisible();
+
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.locator('output[name=ltv]')).toHaveText('¥200,000');
+});
+
+test.describe('the language switch', () => {
+  test('keeps the page and the section the reader has reached', async ({ page }) => {
+    await page.goto('/en/terms/churn-rate/');
+    await page.locator('#mistakes').evaluate((heading) => heading.scrollIntoView());
+    await page.getByRole('link', { name: '日本語' }).click();
+    await expect(page).toHaveURL(/\/ja\/terms\/churn-rate\/#(?:mistakes|try)$/);
+    await expect(page.locator('#mistakes')).toBeInViewport();
+  });
+
+  test('keeps the calculation and the search', async ({ page }) => {
+    await page.goto('/en/calculators/ltv/#v=1&arpa=250&grossMargin=0.5&churn=0.1&currency=EUR');
+    await expect(page.locator('output[name=ltv]')).toHaveText('€1,250');
+    await page.getByRole('link', { name: '日本語' }).click();
+    await expect(page.locator('output[name=ltv]')).toHaveText('€1,250');
+    await page.goto('/ja/search/?q=NPS');
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL(/\/en\/search\/\?q=NPS$/);
+    await expect(page.locator('#search-results a').first()).toHaveText('Net Promoter Score');
+  });
+
+  test('is remembered by the front page', async ({ page }) => {
+    await page.goto('/en/');
+    await page.getByRole('link', { name: '日本語' }).click();
+    await expect(page).toHaveURL(/\/ja\/$/);
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/ja\/$/);
+  });
+});
+
+test.describe('the front page', () => {
+  test.use({ locale: 'ja-JP' });
+  test('takes a first-time visitor to the language of the browser, and asks when told to', async ({ page }) => {
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/ja\/$/);
+    await page.goto('/#choose');
+    await expect(page.getByRole('link', { name: 'English' })).toBeVisible();
+  });
+});
+
+test.describe('the preview of a linked term', () => {
+  const link = 'main p a[data-term="customer-lifetime-value"]';
+  test('shows its definition on hover, can be hovered into, and goes with Escape', async ({ page }) => {
+    await page.goto('/en/terms/churn-rate/');
+    const preview = page.locator('#preview');
+    await page.locator(link).first().hover();
+    await expect(preview).toContainText('margin');
+    await preview.hover();
+    await page.waitForTimeout(400);
+    await expect(preview).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(preview).toBeHidden();
+  });
+
+  test('shows on keyboard focus and describes the link', async ({ page }) => {
+    await page.goto('/en/terms/churn-rate/');
+    await page.locator(link).first().focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.locator('#preview')).toBeVisible();
+    await expect(page.locator(link).first()).toHaveAccessibleDescription(/margin/);
+  });
+
+  test('goes when the pointer leaves, stays off once turned off, and can be turned on again', async ({ page }) => {
+    await page.goto('/en/terms/churn-rate/');
+    const preview = page.locator('#preview');
+    await page.locator(link).first().hover();
+    await expect(preview).toBeVisible();
+    await page.mouse.move(5, 5);
+    await expect(preview).toBeHidden();
+    await page.locator(link).first().hover();
+    await preview.getByRole('button', { name: 'Turn previews off' }).click();
+    await page.reload();
+    await page.locator(link).first().hover();
+    await page.waitForTimeout(500);
+    await expect(preview).toBeHidden();
+    await page.getByRole('button', { name: /Show definitions again/ }).click();
+    await page.locator(link).first().hover();
+    await expect(preview).toBeVisible();
+  });
+});
+
+test.describe('the index', () => {
+  test('shows one kind of term at a time', async ({ page }) => {
+    await page.goto('/ja/terms/');
+    await page.getByRole('radio', { name: /指標/ }).check();
+    await expect(page.locator('main li:visible')).toHaveCount(4);
+    await expect(page.locator('main section:visible h2')).toHaveText(['か', 'な']);
+    await page.getByRole('radio', { name: /すべて/ }).check();
+    await expect(page.locator('main li:visible')).toHaveCount(16);
+  });
+});
+
+test.describe('on paper', () => {
+  test('a term page leaves out what cannot be pressed and adds the definitions of its links', async ({ page }) => {
+    await page.goto('/ja/terms/churn-rate/');
+    const notes = page.locator('[data-note="customer-lifetime-value"]');
+    await expect(notes).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(notes).toBeVisible();
+    await expect(page.locator('body > header')).toBeHidden();
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('a calculation prints its result, its working and its table', async ({ page }) => {
+    await page.goto('/en/calculators/ltv/');
+    await page.getByRole('textbox', { name: 'Churn per month' }).fill('4');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('output[name=ltv]')).toHaveText('$2,000');
+    await expect(page.locator('.working math').first()).toBeVisible();
+    await expect(page.locator('.calculator-inputs')).toBeHidden();
+  });
+});
+
+test('every answer of a self-check says why it is right or wrong', async ({ page }) => {
+  await page.goto('/en/terms/churn-rate/');
+  const answers = page.locator('.check details');
+  const verdicts: string[] = [];
+  for (const answer of await answers.all()) {
+    await answer.locator('summary').click();
+    verdicts.push((await answer.locator('strong').textContent()) ?? '');
+  }
+  expect(verdicts.filter((verdict) => verdict === 'Right.')).toHaveLength(1);
+  expect(verdicts.length).toBeGreaterThanOrEqual(3);
+});

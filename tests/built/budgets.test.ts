@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { brotli, folder, gzip, pagesIn, read, scriptsOf } from './site.ts';
+
+/** Budgets of the house, in bytes. */
+const termPage = 14_600;
+const calculatorScripts = 110_000;
+const lexicon = 15_000;
+
+const pages = pagesIn(folder);
+
+/** What a term page loads by itself: the page with its styles, its scripts, its icon. */
+function weight(html: string): number {
+  const files = [...scriptsOf(html), '/favicon.svg'];
+  return brotli(html) + files.reduce((sum, file) => sum + brotli(read(file)), 0);
+}
+
+describe('bytes', () => {
+  const terms = pages.filter(({ path }) => /^\/\w+\/terms\/.+\/$/.test(path));
+
+  it.each(terms.map(({ path, html }) => [path, html] as const))(
+    '%s and all it loads fit in one round trip',
+    (_, html) => {
+      expect(weight(html)).toBeLessThanOrEqual(termPage);
+    },
+  );
+
+  it('a term page loads no style sheet, no font and no picture but its icon', () => {
+    expect(terms.length).toBeGreaterThanOrEqual(32);
+    for (const { html } of terms) expect(html).not.toMatch(/<link[^>]*rel="?stylesheet|<img|@import|url\(/);
+  });
+
+  it.each(['en', 'ja'])('the calculator scripts in %s stay within their budget', (language) => {
+    const page = pages.find(({ path }) => path === `/${language}/calculators/ltv/`);
+    const total = scriptsOf(page?.html ?? '').reduce((sum, file) => sum + gzip(read(file)), 0);
+    expect(total).toBeGreaterThan(60_000);
+    expect(total).toBeLessThanOrEqual(calculatorScripts);
+  });
+
+  it.each(['en', 'ja'])('the names of all pages in %s and the code that searches them stay small', (language) => {
+    const code = readdirSync(join(folder, '_astro')).filter((name) => name.startsWith('search-'));
+    expect(code.length).toBeGreaterThanOrEqual(2);
+    const total =
+      gzip(read(`/${language}/lexicon.json`)) + code.reduce((sum, name) => sum + gzip(read(`/_astro/${name}`)), 0);
+    expect(total).toBeLessThanOrEqual(lexicon);
+  });
+});
