@@ -36,14 +36,13 @@ export default defineConfig({
   use: {
     baseURL: address,
     launchOptions: { args: quiet, ...(executablePath && { executablePath }) },
-    trace: 'retain-on-failure',
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
     {
       name: 'phone',
       use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-      testMatch: /accessibility|layout/,
+      testMatch: /accessibility|targets/,
     },
   ],
   webServer: [built('dist', '/', address), built('dist-handbook', '/handbook/', handbookAddress)],

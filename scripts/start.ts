@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root, run } from './project.ts';
+import { host, serve } from './static-server.ts';
 
 const firstPort = 4321;
 const lastPort = firstPort + 20;

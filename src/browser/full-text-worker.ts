@@ -1,7 +1,15 @@
+import { holdsEveryWord, queryWords } from '../lib/glossary/query-words.ts';
 import type { FoundPage, FullTextAnswer, FullTextQuestion } from './full-text.ts';
 
+interface PagefindPage {
+  readonly url: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly content: string;
+  readonly excerpt: string;
+}
+
 interface PagefindResult {
-  data(): Promise<{ readonly url: string; readonly meta: Readonly<Record<string, string>>; readonly excerpt: string }>;
+  data(): Promise<PagefindPage>;
 }
 
 interface Pagefind {
@@ -17,15 +25,18 @@ async function load(bundle: string, base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-async function answer({ bundle, base, query, limit }: FullTextQuestion): Promise<readonly FoundPage[]> {
+async function answer({ bundle, base, locale, query, limit }: FullTextQuestion): Promise<readonly FoundPage[]> {
   loading ??= load(bundle, base);
   const pagefind = await loading.catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
-  const { results } = await pagefind.search(query);
-  const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-  return pages.map(({ url, meta, excerpt }) => ({ url, title: meta.title ?? url, excerpt }));
+  const words = queryWords(query, locale);
+  const { results } = await pagefind.search(words.join(' '));
+  const pages = await Promise.all(results.slice(0, limit * 2).map((result) => result.data()));
+  // Words the index does not know are cut until something fits; what then lacks a word of the query is no answer.
+  const found = pages.filter(({ meta, content }) => holdsEveryWord(`${meta.title ?? ''} ${content}`, words));
+  return found.slice(0, limit).map(({ url, meta, excerpt }) => ({ url, title: meta.title ?? url, excerpt }));
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<FullTextQuestion>) => {

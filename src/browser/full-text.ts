@@ -1,3 +1,5 @@
+import type { Locale } from '../lib/i18n/locales.ts';
+
 /** A page whose text holds the query. */
 export interface FullTextHit {
   readonly href: string;
@@ -12,6 +14,7 @@ export interface FullTextQuestion {
   readonly bundle: string;
   /** Base path of the site. */
   readonly base: string;
+  readonly locale: Locale;
   readonly query: string;
   readonly limit: number;
 }
@@ -68,15 +71,10 @@ function piecesOf(html: string): FullTextHit['excerpt'] {
  * Pagefind runs in a worker because, without a `document`, it takes the query as typed; in a page it cuts Japanese
  * with the browser's segmenter, which disagrees with the index.
  */
-export async function searchFullText(
-  bundle: string,
-  base: string,
-  query: string,
-  limit: number,
-): Promise<FullTextHit[]> {
+export async function searchFullText(asked: Omit<FullTextQuestion, 'id'>): Promise<FullTextHit[]> {
   worker ??= startWorker();
   lastId += 1;
-  const question: FullTextQuestion = { id: lastId, bundle: new URL(bundle, location.href).href, base, query, limit };
+  const question: FullTextQuestion = { ...asked, id: lastId, bundle: new URL(asked.bundle, location.href).href };
   const pages = await new Promise<readonly FoundPage[]>((resolve, reject) => {
     waiting.set(question.id, { resolve, reject });
     worker?.postMessage(question);

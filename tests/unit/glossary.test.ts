@@ -6,6 +6,7 @@ import { parseContentLink } from '../../src/lib/glossary/content-links.ts';
 import { fold } from '../../src/lib/glossary/fold.ts';
 import type { LexiconEntry, LexiconName } from '../../src/lib/glossary/lexicon.ts';
 import { matchTerms } from '../../src/lib/glossary/match-terms.ts';
+import { holdsEveryWord, queryWords } from '../../src/lib/glossary/query-words.ts';
 import { termGraph } from '../../src/lib/glossary/term-graph.ts';
 
 describe('two spellings of one name', () => {
@@ -211,5 +212,23 @@ describe('a citation', () => {
   it('says where in the work in the language of the page', () => {
     expect(locatorText({ page: '69', table: '2.1' }, 'en')).toBe('p. 69, table 2.1');
     expect(locatorText({ page: '69', table: '2.1' }, 'ja')).toBe('69頁、表2.1');
+  });
+});
+
+describe('the words of a query', () => {
+  it.each([
+    ['解約率の目安', 'ja', ['解約率', '目安']],
+    ['かいやくりつ', 'ja', ['かいやくりつ']],
+    ['サポートとサクセスの違い', 'ja', ['サポート', 'サクセス', '違い']],
+    ['NPSの計算', 'ja', ['NPS', '計算']],
+    ['customer  lifetime value', 'en', ['customer', 'lifetime', 'value']],
+    ['  ', 'ja', []],
+  ] as const)('%j (%s) are %j', (query, locale, words) => {
+    expect(queryWords(query, locale)).toEqual(words);
+  });
+
+  it('must all be on the page, in whatever spelling', () => {
+    expect(holdsEveryWord('チャーンレートは churn の割合', ['ちゃーんれーと', 'CHURNING'])).toBe(true);
+    expect(holdsEveryWord('解約率の話', ['解約率', 'xyz'])).toBe(false);
   });
 });

@@ -1,39 +1,35 @@
 import vectors from '../vectors/metrics.json' with { type: 'json' };
 
-interface Vector {
-  /** Inputs that are single numbers. */
-  readonly inputs: Readonly<Record<string, number>> & Readonly<Record<string, never>>;
-  /** Inputs and expected results that are lists. */
-  readonly lists: Readonly<Record<string, readonly number[]>>;
-  readonly tolerance: number;
-}
-
-const isNumber = (value: unknown): value is number => typeof value === 'number';
-
 function find(id: string) {
   const found = vectors.find((entry) => entry.id === id);
   if (!found) throw new Error(`tests/vectors holds no "${id}".`);
   return found;
 }
 
-/** A published case by its id; its source stands beside it in tests/vectors/metrics.json. */
-export function vector(id: string): Vector {
-  const { inputs, expected: results, tolerance } = find(id);
-  const pairs = Object.entries(inputs);
-  const lists = [
-    ...pairs,
-    ...Object.entries(results).map(([name, value]) => [name === 's' ? 'expected' : name, value] as const),
-  ];
-  return {
-    inputs: Object.fromEntries(pairs.filter(([, value]) => isNumber(value))) as Vector['inputs'],
-    lists: Object.fromEntries(lists.filter(([, value]) => Array.isArray(value))) as Vector['lists'],
-    tolerance: isNumber(tolerance) ? tolerance : 1e-9,
-  };
+/** One entry of a published case, from its inputs or from what they must give. */
+function entry(id: string, part: 'inputs' | 'expected', name: string): unknown {
+  return Object.entries(find(id)[part]).find(([key]) => key === name)?.[1];
 }
 
-/** One expected number of a published case. */
+function numberIn(id: string, part: 'inputs' | 'expected', name: string): number {
+  const value = entry(id, part, name);
+  if (typeof value !== 'number') throw new Error(`"${id}" has no number "${name}" in ${part}.`);
+  return value;
+}
+
+/** Inputs of a published case by name; its source stands beside it in tests/vectors/metrics.json. */
+export function inputs<Name extends string>(id: string, ...names: Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, numberIn(id, 'inputs', name)])) as Record<Name, number>;
+}
+
+/** A number that a published case expects. */
 export function expected(id: string, name: string): number {
-  const value = Object.entries(find(id).expected).find(([key]) => key === name)?.[1];
-  if (!isNumber(value)) throw new Error(`"${id}" expects no number "${name}".`);
+  return numberIn(id, 'expected', name);
+}
+
+/** A list of numbers of a published case. */
+export function list(id: string, part: 'inputs' | 'expected', name: string): readonly number[] {
+  const value = entry(id, part, name);
+  if (!Array.isArray(value)) throw new Error(`"${id}" has no list "${name}" in ${part}.`);
   return value;
 }

@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import type { Formula, Values } from '../../lib/metrics/formula.ts';
+import { type Formula, quantitiesIn, type Values } from '../../lib/metrics/formula.ts';
 import type { Step } from '../../lib/metrics/measures.ts';
 import { type QuantityName, unitOf } from '../../lib/metrics/quantities.ts';
 import { formatNumber, type NumberFormat } from '../../lib/number/format-number.ts';
@@ -87,11 +87,7 @@ function symbolOf(name: QuantityName, { labels, symbols }: QuantityWords): strin
 }
 
 function wordWriter(words: QuantityWords): Write {
-  return (name) => {
-    const link = words.links[name];
-    const symbol = symbolOf(name, words);
-    return math('mtext', link ? <a href={link}>{symbol}</a> : symbol);
-  };
+  return (name) => math('mtext', symbolOf(name, words));
 }
 
 function numberWriter(values: Values, format: NumberFormat): Write {
@@ -110,7 +106,7 @@ interface FormulaProps {
 
 /** `name = formula`, in words. */
 function FormulaInWords({ step, words }: FormulaProps) {
-  const quantity = wordWriter({ ...words, links: { ...words.links, [step.name]: undefined } });
+  const quantity = wordWriter(words);
   return createElement('math', { display: 'block' }, quantity(step.name), operator('='), write(step.formula, quantity));
 }
 
@@ -146,29 +142,50 @@ function resultOf(name: QuantityName, value: number, format: NumberFormat): stri
   return formatNumber(value, unit, { ...format, digits: format.digits ?? (unit === 'count' ? 5 : undefined) });
 }
 
-/** The steps of a calculation, each in words and with its numbers, under its full name where the formula has a letter. */
-export function WorkedSteps({
-  steps,
-  words,
-  values,
-  format,
-}: {
+/** What the letters and short words of a formula stand for, linked to the terms that explain them. */
+function Symbols({ steps, words }: { readonly steps: readonly Step[]; readonly words: QuantityWords }) {
+  const names = [...new Set(steps.flatMap(({ name, formula }) => [name, ...quantitiesIn(formula)]))];
+  const explained = names.filter((name) => words.links[name] || symbolOf(name, words) !== words.labels[name]);
+  if (explained.length === 0) return null;
+  return (
+    <dl className="symbols">
+      {explained.map((name) => (
+        <div key={name}>
+          <dt>{symbolOf(name, words)}</dt>
+          <dd>{words.links[name] ? <a href={words.links[name]}>{words.labels[name]}</a> : words.labels[name]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface WorkedStepsProps {
   readonly steps: readonly Step[];
   readonly words: QuantityWords;
   readonly values: Values;
   /** For the result; steps before it show what suits their unit. */
   readonly format: NumberFormat;
-}) {
-  return steps.map((step, index) => (
-    <div key={step.name} className="worked-step scroll">
-      {symbolOf(step.name, words) !== words.labels[step.name] && <p className="soft">{words.labels[step.name]}</p>}
-      <FormulaInWords step={step} words={words} />
-      <FormulaInNumbers
-        step={step}
-        words={words}
-        values={values}
-        format={index === steps.length - 1 ? format : { ...format, digits: undefined }}
-      />
-    </div>
-  ));
+}
+
+/**
+ * The steps of a calculation, each in words and with its numbers, then what the symbols mean. The links stand outside
+ * the formula: screen readers take a formula as one thing, in which no link could be reached.
+ */
+export function WorkedSteps({ steps, words, values, format }: WorkedStepsProps) {
+  return (
+    <>
+      {steps.map((step, index) => (
+        <div key={step.name} className="worked-step scroll">
+          <FormulaInWords step={step} words={words} />
+          <FormulaInNumbers
+            step={step}
+            words={words}
+            values={values}
+            format={index === steps.length - 1 ? format : { ...format, digits: undefined }}
+          />
+        </div>
+      ))}
+      <Symbols steps={steps} words={words} />
+    </>
+  );
 }

@@ -38,7 +38,7 @@ class TermNotes extends HTMLElement {
     });
     this.querySelector('.no-print button')?.addEventListener('click', () => this.#turn('on'));
     this.#turn(this.#isOff ? 'off' : 'on');
-    document.addEventListener('scroll', () => this.#hide(), { passive: true });
+    document.addEventListener('scroll', () => this.#followOrHide(), { passive: true });
   }
 
   #plan(action: () => void, delay: number) {
@@ -82,6 +82,13 @@ class TermNotes extends HTMLElement {
     const left = Math.max(gap, Math.min(from.left, innerWidth - width - gap));
     this.#preview.style.left = `${left}px`;
     this.#preview.style.top = `${fitsBelow ? from.bottom + gap : Math.max(gap, from.top - gap - height)}px`;
+  }
+
+  /** The preview of a focused link moves with it (focus itself scrolls); that of a hovered one is left behind. */
+  #followOrHide() {
+    if (!this.#link) return;
+    if (this.#link === document.activeElement) this.#place(this.#link);
+    else this.#hide();
   }
 
   #hide() {

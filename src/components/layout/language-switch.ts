@@ -1,9 +1,9 @@
 import { writeSetting } from '../../browser/storage.ts';
 
-/** The heading the reader has reached: the last one above the middle of the window. */
+/** The heading the reader has reached: the last one in the upper third of the window or above it. */
 function sectionInView(): string {
   const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
-  const reached = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2);
+  const reached = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
   const last = scrollY > 0 ? reached.at(-1) : undefined;
   return last ? `#${last.id}` : '';
 }

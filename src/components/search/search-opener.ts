@@ -17,13 +17,28 @@ class SearchOpener extends HTMLElement {
     });
   }
 
+  /** What is typed while the search is still loading goes into its field once it is there. */
+  #typedAhead = '';
+
   async #open(link: HTMLAnchorElement) {
+    const keep = (event: KeyboardEvent) => {
+      if (event.key.length !== 1 || event.metaKey || event.ctrlKey) return;
+      event.preventDefault();
+      this.#typedAhead += event.key;
+    };
+    document.addEventListener('keydown', keep);
     try {
       const { openSearch } = await import('./search-dialog.ts');
-      await openSearch(link.href, this.dataset);
+      await openSearch(link.href, this.dataset, () => {
+        document.removeEventListener('keydown', keep);
+        return this.#typedAhead;
+      });
     } catch {
       // Offline or out of date: the search page itself can say what is wrong.
       location.assign(link.href);
+    } finally {
+      document.removeEventListener('keydown', keep);
+      this.#typedAhead = '';
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type FullTextHit, searchFullText } from '../../browser/full-text.ts';
 import { loadLexicon } from '../../browser/lexicon.ts';
-import type { LexiconEntry } from '../../lib/glossary/lexicon.ts';
 import { matchTerms, type TermMatch } from '../../lib/glossary/match-terms.ts';
+import { isLocale } from '../../lib/i18n/locales.ts';
 import rules from './search-panel.css?inline';
 
 const styles = new CSSStyleSheet();
@@ -12,6 +12,8 @@ document.adoptedStyleSheets.push(styles);
 const longestQuery = 200;
 const mostTermHits = 12;
 const mostTextHits = 8;
+/** Milliseconds without a keystroke before the full text is asked. */
+const restBeforeText = 120;
 
 type Words = Readonly<Record<string, string>>;
 
@@ -110,7 +112,7 @@ class SearchPanel extends HTMLElement {
   async #search(typed: string) {
     const words = this.#words;
     const query = typed.trim().slice(0, longestQuery);
-    const cut = typed.trim().length > longestQuery ? fill(words.cut ?? '', { count: longestQuery }) : '';
+    const notes = typed.trim().length > longestQuery ? [fill(words.cut ?? '', { count: longestQuery })] : [];
     this.#query = query;
     clearTimeout(this.#timer);
     if (this.#isPage)
@@ -118,44 +120,35 @@ class SearchPanel extends HTMLElement {
     if (query === '') return this.#show([], '', false);
 
     this.querySelector('#search-results')?.setAttribute('aria-busy', 'true');
-    let lexicon: readonly LexiconEntry[] = [];
-    let failed = '';
-    try {
-      lexicon = await loadLexicon(this.dataset.lexicon ?? '');
-    } catch {
-      failed = words.noNames ?? '';
-    }
+    const lexicon = await loadLexicon(this.dataset.lexicon ?? '').catch(() => undefined);
     if (query !== this.#query) return;
-    const matches = matchTerms(lexicon, query).slice(0, mostTermHits);
-    const termHits = matches.map((match) => termHit(match, words));
-    this.#show(termHits, [cut, failed].filter(Boolean).join(' '), true);
+    if (!lexicon) notes.push(words.noNames ?? '');
+    const matches = matchTerms(lexicon ?? [], query).slice(0, mostTermHits);
+    this.#show(
+      matches.map((match) => termHit(match, words)),
+      notes.join(' '),
+      true,
+    );
+    this.#timer = window.setTimeout(() => void this.#addText(query, matches, notes), restBeforeText);
+  }
 
-    this.#timer = window.setTimeout(async () => {
-      const known = new Set(matches.map(({ entry }) => entry.href));
-      let texts: readonly FullTextHit[] = [];
-      let noText = '';
-      try {
-        texts = await searchFullText(
-          this.dataset.fullText ?? '',
-          this.dataset.base ?? '/',
-          query,
-          mostTextHits + known.size,
-        );
-      } catch {
-        noText = words.noText ?? '';
-      }
-      if (query !== this.#query) return;
-      const textHits = texts
-        .filter(({ href }) => !known.has(href))
-        .slice(0, mostTextHits)
-        .map(textHit);
-      const hits = [...termHits, ...textHits];
-      const count =
-        hits.length === 0
-          ? fill(words.none ?? '', { query })
-          : fill((hits.length === 1 ? words.one : words.many) ?? '', { count: hits.length });
-      this.#show(hits, [cut, failed, count, noText].filter(Boolean).join(' '), false);
-    }, 120);
+  /** Adds the pages whose text holds the query below those found by name. */
+  async #addText(query: string, matches: readonly TermMatch[], notes: readonly string[]) {
+    const words = this.#words;
+    const known = new Set(matches.map(({ entry }) => entry.href));
+    const found = await searchFullText({
+      bundle: this.dataset.fullText ?? '',
+      base: this.dataset.base ?? '/',
+      locale: isLocale(this.dataset.locale) ? this.dataset.locale : 'en',
+      query,
+      limit: mostTextHits + known.size,
+    }).catch(() => undefined);
+    if (query !== this.#query) return;
+    const texts = (found ?? []).filter(({ href }) => !known.has(href)).slice(0, mostTextHits);
+    const hits = [...matches.map((match) => termHit(match, words)), ...texts.map(textHit)];
+    const message = { 0: words.none, 1: words.one }[hits.length] ?? words.many ?? '';
+    const status = [...notes, fill(message, { count: hits.length, query }), found ? '' : (words.noText ?? '')];
+    this.#show(hits, status.filter(Boolean).join(' '), false);
   }
 }
 
