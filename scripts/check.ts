@@ -1,6 +1,6 @@
 /**
  * `npm test` after the set-up: every check there is, one after the other. A check that fails shows its output and says
- * what to do; the others still run. `npm test -- types browser` runs only those named.
+ * what to do; the others still run. `npm test types browser` runs only those named.
  */
 import { type Command, run } from './project.ts';
 

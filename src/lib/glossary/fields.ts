@@ -3,8 +3,10 @@ import { type Locale, localeFacts, locales } from '../i18n/locales.ts';
 
 /** A field that authors fill in, with the sentence that tells them what goes there. */
 export function described<Schema extends z.core.$ZodType>(schema: Schema, description: string): Schema {
-  z.globalRegistry.add(schema, { description });
-  return schema;
+  // A schema of its own: the same `slug` or `line` stands behind many fields.
+  const own = z.clone(schema);
+  z.globalRegistry.add(own, { description });
+  return own;
 }
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
