@@ -26,7 +26,9 @@ class TermNotes extends HTMLElement {
       const link = linkAt(event);
       if (link) this.#plan(() => this.#show(link), showAfter);
       else if (this.#preview.contains(event.target as Node)) this.#plan(() => {}, 0);
-      else this.#plan(() => this.#hide(), hideAfter);
+      // Focus scrolls the page below a pointer at rest: that is no reason to take the preview of the focused link away.
+      else if (!document.activeElement?.matches('a[data-term]:focus-visible'))
+        this.#plan(() => this.#hide(), hideAfter);
     });
     document.addEventListener('focusin', (event) => {
       const link = linkAt(event);
