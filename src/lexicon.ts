@@ -28,7 +28,11 @@ function termEntry({ slug, data, texts }: Term, locale: Locale): LexiconEntry {
       ...named('reading', [reading, ...aliases.map((alias) => alias.reading)]),
       ...named(
         'other-language',
-        others.flatMap((text) => [text.term, text.reading, ...text.aliases.map(({ name }) => name)]),
+        others.flatMap((text) => [
+          text.term,
+          text.reading,
+          ...text.aliases.flatMap(({ name, reading }) => [name, reading]),
+        ]),
       ),
       ...named('keyword', keywords),
     ],

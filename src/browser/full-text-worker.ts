@@ -1,4 +1,4 @@
-import { holdsEveryWord, queryWords } from '../lib/glossary/query-words.ts';
+import { finestCut, holdsEveryWord, queryWords } from '../lib/glossary/query-words.ts';
 import type { FoundPage, FullTextAnswer, FullTextQuestion } from './full-text.ts';
 
 interface PagefindPage {
@@ -9,6 +9,7 @@ interface PagefindPage {
 }
 
 interface PagefindResult {
+  readonly id: string;
   data(): Promise<PagefindPage>;
 }
 
@@ -16,6 +17,9 @@ interface Pagefind {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
   search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
+
+/** Pages looked at for one query. */
+const mostCandidates = 60;
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -32,8 +36,11 @@ async function answer({ bundle, base, locale, query, limit }: FullTextQuestion):
     throw error;
   });
   const words = queryWords(query, locale);
-  const { results } = await pagefind.search(words.join(' '));
-  const pages = await Promise.all(results.slice(0, limit * 2).map((result) => result.data()));
+  // As whole words, and cut as finely as the language's segmenter does: the index holds some one way, some the other.
+  const searches = [words.join(' '), finestCut(query, locale).join(' ')];
+  const answers = await Promise.all([...new Set(searches)].map((text) => pagefind.search(text)));
+  const results = new Map(answers.flatMap((answered) => answered.results.map((result) => [result.id, result])));
+  const pages = await Promise.all([...results.values()].slice(0, mostCandidates).map((result) => result.data()));
   // Words the index does not know are cut until something fits; what then lacks a word of the query is no answer.
   const found = pages.filter(({ meta, content }) => holdsEveryWord(`${meta.title ?? ''} ${content}`, words));
   return found.slice(0, limit).map(({ url, meta, excerpt }) => ({ url, title: meta.title ?? url, excerpt }));

@@ -147,6 +147,43 @@ test.describe('a link', () => {
   });
 });
 
+test('an anchor of the page is no calculation: the skip link changes nothing', async ({ page }) => {
+  await page.goto('/en/calculators/ltv/');
+  await field(page, 'Churn per month').fill('4');
+  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+  await expect(result(page)).toHaveText('$2,000');
+  await expect(page.getByText('was ignored')).toHaveCount(0);
+});
+
+test('a second reset keeps the way back to what the first one replaced', async ({ page }) => {
+  await page.goto('/en/calculators/ltv/');
+  await field(page, 'Churn per month').fill('4');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(result(page)).toHaveText('$2,000');
+  await expect(page.getByRole('button', { name: 'Reset' })).toBeFocused();
+});
+
+test('a churn typed as a ratio is taken as typed, and the percentage is offered', async ({ page }) => {
+  await page.goto('/en/calculators/ltv/');
+  await field(page, 'Churn per month').fill('0.05');
+  await expect(result(page)).toHaveText('$160,000');
+  await page.getByRole('button', { name: '5%' }).click();
+  await expect(result(page)).toHaveText('$1,600');
+  await expect(field(page, 'Churn per month')).toBeFocused();
+});
+
+test('absurd values get a sentence and break nothing', async ({ page }) => {
+  await page.goto('/en/calculators/ltv/#v=1&model=discounted&arpa=9007199254740991&expansion=999');
+  await expect(result(page)).toContainText('beyond what can be calculated');
+  await page.goto('/en/');
+  await page.goto('/en/calculators/ltv/#v=1&arpa=123456789000&grossMargin=0.8&churn=0.01');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expect(result(page)).toHaveText('$9.88T');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('a reset can be undone', async ({ page }) => {
   await page.goto('/en/calculators/ltv/');
   await field(page, 'Average revenue per account').fill('250');

@@ -45,6 +45,12 @@ test('the full text of the language is searched below the names', async ({ page 
   }
 });
 
+test('a Japanese compound is found on every page whose text holds it', async ({ page }) => {
+  await page.goto('/ja/search/?q=解約率');
+  await expect((await searched(page)).first()).toHaveText('解約率');
+  expect(await results(page).locator('li').count()).toBeGreaterThanOrEqual(5);
+});
+
 test.describe('the dialog', () => {
   test('opens with Ctrl K from any page, is walked with arrow keys and closes with Escape', async ({ page }) => {
     await page.goto('/en/terms/cs/');
@@ -71,6 +77,18 @@ test.describe('the dialog', () => {
     await page.keyboard.type('churn');
     await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('churn');
     await expect(results(page).locator('a').first()).toHaveText('Churn rate');
+  });
+
+  test('opens the first hit when Enter is pressed before it is there', async ({ page }) => {
+    await page.route('**/lexicon.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto('/en/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('nps');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/en\/terms\/net-promoter-score\/$/);
   });
 
   test('does not open while a slash is typed into a field', async ({ page }) => {

@@ -106,15 +106,24 @@ test.describe('the preview of a linked term', () => {
     await page.mouse.move(5, 5);
     await expect(preview).toBeHidden();
     await page.locator(link).first().hover();
-    await preview.getByRole('button', { name: 'Turn previews off' }).click();
+    await preview.getByRole('button', { name: /previews off/ }).click();
     await page.reload();
     await page.locator(link).first().hover();
     await page.waitForTimeout(500);
     await expect(preview).toBeHidden();
-    await page.getByRole('button', { name: /on again/ }).click();
+    await page.getByRole('button', { name: /previews on/ }).click();
     await page.locator(link).first().hover();
     await expect(preview).toBeVisible();
   });
+});
+
+test('previews are turned off and on by keyboard, at the end of the page', async ({ page }) => {
+  await page.goto('/ja/terms/churn-rate/');
+  const choice = page.locator('.switch button');
+  await choice.press('Enter');
+  await expect(choice).toHaveText(/また表示|表示する/);
+  await choice.press('Enter');
+  await expect(choice).toHaveText(/やめる/);
 });
 
 test.describe('the index', () => {

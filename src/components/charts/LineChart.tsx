@@ -25,7 +25,9 @@ export interface LineChartProps {
 
 const width = 400;
 const height = 230;
-const margin = { top: 26, right: 12, bottom: 34, left: 12 };
+const margin = { top: 36, bottom: 34, left: 12 };
+/** Widths of one letter of a label, in the drawing's units. */
+const letterWidth = { wide: 12, narrow: 6.4 };
 const dashes = { solid: undefined, dashed: '7 4', dotted: '2 4' } as const;
 /** Labels of neighbouring line ends closer than this are pushed apart. */
 const labelHeight = 15;
@@ -37,6 +39,14 @@ const mostTimeMarks = 7;
 function timeMarks(last: number): number[] {
   const step = timeSteps.find((size) => last / size <= mostTimeMarks) ?? last;
   return Array.from({ length: Math.floor(last / step) + 1 }, (_, index) => index * step);
+}
+
+/** Room that the longest label at a line's end needs, and the last mark of the axis. */
+function roomFor(labels: readonly string[]): number {
+  const widths = labels.map((label) =>
+    [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? letterWidth.wide : letterWidth.narrow), 0),
+  );
+  return Math.max(...widths) + 10;
 }
 
 /** Line ends get their label as near as their neighbours allow, in the order of their heights. */
@@ -57,7 +67,8 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
   const all = series.flatMap(({ points }) => points);
   const xs = all.map(([x]) => x);
   const ys = [...all.map(([, y]) => y), level?.value ?? 0, 0];
-  const x = scaleLinear([Math.min(...xs), Math.max(...xs)], [margin.left, width - margin.right]);
+  const right = width - roomFor(series.map(({ label }) => label));
+  const x = scaleLinear([Math.min(...xs), Math.max(...xs)], [margin.left, right]);
   const y = scaleLinear(yDomain ?? [Math.min(...ys), Math.max(...ys) || 1], [height - margin.bottom, margin.top]);
   if (!yDomain) y.nice(4);
   const path = line<readonly [number, number]>(
@@ -65,25 +76,28 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
     ([, py]) => y(py),
   ).digits(1);
   const ends = series.map(({ points }) => points[points.length - 1] ?? [0, 0]);
-  const labelAt = spreadLabels(ends.map(([, value]) => y(value) - 6));
+  const labelAt = spreadLabels(ends.map(([, value]) => y(value) + 4));
 
-  /** The origin needs no label, and none may stand on the level's line. */
-  const hasRoom = (tick: number) => tick !== 0 && (!level || Math.abs(y(tick) - y(level.value)) > labelHeight);
+  /** No mark stands on the line of the level. */
+  const hasRoom = (tick: number) => !level || Math.abs(y(tick) - y(level.value)) > labelHeight;
 
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={titleId}>
       <title id={titleId}>{caption}</title>
       <g className="chart-grid">
-        {y.ticks(4).map((tick) => (
-          <g key={tick} transform={`translate(0 ${y(tick)})`}>
-            <line x1={margin.left} x2={width - margin.right} />
-            {hasRoom(tick) && (
-              <text x={margin.left} dy="-3">
-                {formatY(tick)}
-              </text>
-            )}
-          </g>
-        ))}
+        {y
+          .ticks(4)
+          .filter(hasRoom)
+          .map((tick) => (
+            <g key={tick} transform={`translate(0 ${y(tick)})`}>
+              <line x1={margin.left} x2={right} />
+              {tick !== 0 && (
+                <text x={margin.left} dy="-3">
+                  {formatY(tick)}
+                </text>
+              )}
+            </g>
+          ))}
         {timeMarks(Math.max(...xs))
           .filter((tick) => tick >= Math.min(...xs))
           .map((tick) => (
@@ -95,12 +109,12 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
       <text className="chart-axis" x={margin.left} y={11}>
         {yLabel}
       </text>
-      <text className="chart-axis" x={width - margin.right} y={height - 4} textAnchor="end">
+      <text className="chart-axis" x={right} y={height - 4} textAnchor="end">
         {xLabel}
       </text>
       {level && (
         <g className="chart-level">
-          <line x1={margin.left} x2={width - margin.right} y1={y(level.value)} y2={y(level.value)} />
+          <line x1={margin.left} x2={right} y1={y(level.value)} y2={y(level.value)} />
           <text x={margin.left + (width - margin.left) / 3} y={y(level.value) - 5}>
             {level.label}
           </text>
@@ -109,7 +123,7 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
       {series.map(({ label, points, dash = 'solid' }, index) => (
         <g key={label} className={`chart-series chart-series-${index + 1}`}>
           <path d={path(points) ?? ''} strokeDasharray={dashes[dash]} />
-          <text x={width - margin.right} y={labelAt[index]} textAnchor="end">
+          <text x={right + 5} y={labelAt[index]}>
             {label}
           </text>
         </g>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import type { NumberFieldState } from './number-field-state.ts';
 
 export interface NumberFieldProps {
@@ -6,20 +6,24 @@ export interface NumberFieldProps {
   readonly name: string;
   readonly label: string;
   /** Where the quantity is explained. */
-  readonly link?: string | undefined;
+  readonly link?: { readonly href: string; readonly label: string } | undefined;
   readonly hint?: string | undefined;
   /** Unit shown behind the field: %, ¥, months. */
   readonly unit: string;
   /** One sentence on what is wrong, in the reader's language. */
   readonly problem?: string | undefined;
-  /** Offers what an unclear entry may have meant. */
+  /** Something to make sure of about a number that can be used as it is. */
+  readonly doubt?: string | undefined;
+  /** Offers what an unclear or doubtful entry may have meant. */
   readonly readings: readonly { readonly label: string; readonly choose: () => void }[];
 }
 
 /** A text field for a number. What is typed stays as typed; arrow keys step. */
-export function NumberField({ field, name, label, link, hint, unit, problem, readings }: NumberFieldProps) {
+export function NumberField({ field, name, label, link, hint, unit, problem, doubt, readings }: NumberFieldProps) {
   const id = useId();
-  const describedBy = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
+  const input = useRef<HTMLInputElement>(null);
+  const describedBy =
+    [(problem ?? doubt) && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (direction === undefined || event.nativeEvent.isComposing || event.altKey) return;
@@ -28,19 +32,18 @@ export function NumberField({ field, name, label, link, hint, unit, problem, rea
   };
   return (
     <div className="number-field">
-      <label htmlFor={id}>
-        {label}
-        {link && (
-          <>
-            {' '}
-            <a href={link} className="what" aria-label={`${label} ?`}>
-              ?
-            </a>
-          </>
-        )}
-      </label>
+      <label htmlFor={id}>{label}</label>
+      {link && (
+        <>
+          {' '}
+          <a href={link.href} className="what" aria-label={link.label}>
+            ?
+          </a>
+        </>
+      )}
       <span className="number-entry">
         <input
+          ref={input}
           id={id}
           name={name}
           type="text"
@@ -61,9 +64,16 @@ export function NumberField({ field, name, label, link, hint, unit, problem, rea
         </p>
       )}
       <div className="problem" id={`${id}-problem`} aria-live="polite">
-        {problem}
+        {problem ?? doubt}
         {readings.map(({ label: reading, choose }) => (
-          <button key={reading} type="button" onClick={choose}>
+          <button
+            key={reading}
+            type="button"
+            onClick={() => {
+              choose();
+              input.current?.focus();
+            }}
+          >
             {reading}
           </button>
         ))}

@@ -87,7 +87,8 @@ function symbolOf(name: QuantityName, { labels, symbols }: QuantityWords): strin
 }
 
 function wordWriter(words: QuantityWords): Write {
-  return (name) => math('mtext', symbolOf(name, words));
+  // An identifier, not text: browsers set operators beside text too tight.
+  return (name) => math('mi', symbolOf(name, words));
 }
 
 function numberWriter(values: Values, format: NumberFormat): Write {
@@ -129,7 +130,7 @@ function FormulaInNumbers({ step, words, values, format }: NumbersProps) {
   return createElement(
     'math',
     { display: 'block' },
-    math('mtext', symbolOf(step.name, words)),
+    math('mi', symbolOf(step.name, words)),
     operator('='),
     write(step.formula, numberWriter(values, inputFormat)),
     operator('='),
@@ -145,7 +146,8 @@ function resultOf(name: QuantityName, value: number, format: NumberFormat): stri
 /** What the letters and short words of a formula stand for, linked to the terms that explain them. */
 function Symbols({ steps, words }: { readonly steps: readonly Step[]; readonly words: QuantityWords }) {
   const names = [...new Set(steps.flatMap(({ name, formula }) => [name, ...quantitiesIn(formula)]))];
-  const explained = names.filter((name) => words.links[name] || symbolOf(name, words) !== words.labels[name]);
+  const isNew = (name: QuantityName) => symbolOf(name, words).toLowerCase() !== words.labels[name]?.toLowerCase();
+  const explained = names.filter((name) => words.links[name] || isNew(name));
   if (explained.length === 0) return null;
   return (
     <dl className="symbols">
@@ -175,7 +177,8 @@ export function WorkedSteps({ steps, words, values, format }: WorkedStepsProps) 
   return (
     <>
       {steps.map((step, index) => (
-        <div key={step.name} className="worked-step scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide formula is scrolled by keyboard too
+        <div key={step.name} className="worked-step scroll" tabIndex={0}>
           <FormulaInWords step={step} words={words} />
           <FormulaInNumbers
             step={step}

@@ -38,7 +38,7 @@ class TermNotes extends HTMLElement {
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#hide();
     });
-    this.querySelector('.no-print button')?.addEventListener('click', () => this.#turn('on'));
+    this.#switch?.addEventListener('click', () => this.#turn(this.#isOff ? 'on' : 'off'));
     this.#turn(this.#isOff ? 'off' : 'on');
     document.addEventListener('scroll', () => this.#followOrHide(), { passive: true });
   }
@@ -52,10 +52,15 @@ class TermNotes extends HTMLElement {
     return readSetting('previews') === 'off';
   }
 
-  /** Remembers the choice; while previews are off, the end of the page offers to turn them on again. */
+  /** At the end of the page, where the keyboard reaches it. */
+  get #switch() {
+    return this.querySelector<HTMLButtonElement>('.switch button');
+  }
+
   #turn(choice: 'on' | 'off') {
     if (this.#isOff !== (choice === 'off')) writeSetting('previews', choice);
-    this.querySelector<HTMLElement>('.no-print')?.toggleAttribute('hidden', choice === 'on');
+    if (this.#switch) this.#switch.textContent = (choice === 'on' ? this.dataset.off : this.dataset.on) ?? '';
+    this.#switch?.parentElement?.removeAttribute('hidden');
     this.#hide();
   }
 
@@ -65,13 +70,14 @@ class TermNotes extends HTMLElement {
     this.#hide();
     this.#link = link;
     const text = document.createElement('p');
+    text.id = 'preview-text';
     text.textContent = note.textContent;
     const off = document.createElement('button');
     off.type = 'button';
     off.textContent = this.dataset.off ?? '';
     off.addEventListener('click', () => this.#turn('off'));
     this.#preview.replaceChildren(text, off);
-    link.setAttribute('aria-describedby', 'preview');
+    link.setAttribute('aria-describedby', 'preview-text');
     this.#preview.showPopover();
     this.#place(link);
   }

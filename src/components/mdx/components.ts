@@ -10,6 +10,7 @@ import RetentionByTenure from './RetentionByTenure.astro';
 import SectionHeading from './SectionHeading.astro';
 import SurvivalChart from './SurvivalChart.astro';
 import Table from './Table.astro';
+import TableHead from './TableHead.astro';
 import Worked from './Worked.astro';
 
 const named = {
@@ -25,4 +26,4 @@ const named = {
 } satisfies Record<ComponentName, unknown>;
 
 /** What content is rendered with: its Markdown elements and the components it may name. */
-export const contentComponents = { a: Link, h2: SectionHeading, table: Table, ...named };
+export const contentComponents = { a: Link, h2: SectionHeading, table: Table, th: TableHead, ...named };

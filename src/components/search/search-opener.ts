@@ -17,6 +17,14 @@ class SearchOpener extends HTMLElement {
     });
   }
 
+  #say(sentence: string) {
+    const line = document.createElement('p');
+    line.role = 'alert';
+    line.textContent = sentence;
+    this.querySelector('[role=alert]')?.remove();
+    this.append(line);
+  }
+
   /** What is typed while the search is still loading goes into its field once it is there. */
   #typedAhead = '';
 
@@ -34,8 +42,9 @@ class SearchOpener extends HTMLElement {
         return this.#typedAhead;
       });
     } catch {
-      // Offline or out of date: the search page itself can say what is wrong.
-      location.assign(link.href);
+      // Out of date: the search page brings what is current. Offline it would only lose the reader's page.
+      if (navigator.onLine) location.assign(link.href);
+      else this.#say(this.dataset.failed ?? '');
     } finally {
       document.removeEventListener('keydown', keep);
       this.#typedAhead = '';

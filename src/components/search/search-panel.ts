@@ -10,6 +10,8 @@ document.adoptedStyleSheets.push(styles);
 
 /** A longer query is a pasted text, not a question. */
 const longestQuery = 200;
+/** As much of it as the page repeats. */
+const longestEcho = 40;
 const mostTermHits = 12;
 const mostTextHits = 8;
 /** Milliseconds without a keystroke before the full text is asked. */
@@ -32,6 +34,10 @@ function fill(message: string, values: Readonly<Record<string, string | number>>
   return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 
+function shorten(text: string): string {
+  return text.length > longestEcho ? `${text.slice(0, longestEcho)}…` : text;
+}
+
 function hit(href: string, title: string, ...details: (Node | undefined)[]): HTMLLIElement {
   const item = element('li');
   const link = element('a', title);
@@ -50,7 +56,9 @@ function termHit({ entry, name }: TermMatch, words: Words): HTMLLIElement {
 
 function textHit({ href, title, excerpt }: FullTextHit): HTMLLIElement {
   const note = element('p', undefined, 'hit-excerpt');
+  note.append('… ');
   for (const { text, marked } of excerpt) note.append(marked ? element('mark', text) : text);
+  note.append(' …');
   return hit(href, title, note);
 }
 
@@ -61,6 +69,8 @@ function textHit({ href, title, excerpt }: FullTextHit): HTMLLIElement {
 class SearchPanel extends HTMLElement {
   #query = '';
   #timer = 0;
+  /** Enter was pressed before the results of the query were there. */
+  #opensFirst = false;
 
   get #words(): Words {
     return JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Words;
@@ -75,8 +85,10 @@ class SearchPanel extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const first = this.querySelector<HTMLAnchorElement>('#search-results a');
+      const isSettled = this.querySelector('#search-results')?.getAttribute('aria-busy') === 'false';
       if (this.#isPage) first?.focus();
-      else first?.click();
+      else if (isSettled) first?.click();
+      else this.#opensFirst = true;
     });
     this.addEventListener('keydown', (event) => this.#moveAmongHits(event));
     if (this.#isPage) {
@@ -105,6 +117,11 @@ class SearchPanel extends HTMLElement {
     const results = this.querySelector<HTMLElement>('#search-results');
     results?.querySelector('ol')?.replaceChildren(...hits);
     results?.setAttribute('aria-busy', String(busy));
+    const first = hits[0]?.querySelector('a');
+    if (this.#opensFirst && first) {
+      this.#opensFirst = false;
+      first.click();
+    }
     const line = this.querySelector('[role=status]');
     if (line && line.textContent !== status) line.textContent = status;
   }
@@ -114,6 +131,7 @@ class SearchPanel extends HTMLElement {
     const query = typed.trim().slice(0, longestQuery);
     const notes = typed.trim().length > longestQuery ? [fill(words.cut ?? '', { count: longestQuery })] : [];
     this.#query = query;
+    this.#opensFirst = false;
     clearTimeout(this.#timer);
     if (this.#isPage)
       history.replaceState(null, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname);
@@ -126,7 +144,7 @@ class SearchPanel extends HTMLElement {
     const matches = matchTerms(lexicon ?? [], query).slice(0, mostTermHits);
     this.#show(
       matches.map((match) => termHit(match, words)),
-      notes.join(' '),
+      notes.join(words.space),
       true,
     );
     this.#timer = window.setTimeout(() => void this.#addText(query, matches, notes), restBeforeText);
@@ -147,8 +165,12 @@ class SearchPanel extends HTMLElement {
     const texts = (found ?? []).filter(({ href }) => !known.has(href)).slice(0, mostTextHits);
     const hits = [...matches.map((match) => termHit(match, words)), ...texts.map(textHit)];
     const message = { 0: words.none, 1: words.one }[hits.length] ?? words.many ?? '';
-    const status = [...notes, fill(message, { count: hits.length, query }), found ? '' : (words.noText ?? '')];
-    this.#show(hits, status.filter(Boolean).join(' '), false);
+    const status = [
+      ...notes,
+      fill(message, { count: hits.length, query: shorten(query) }),
+      found ? '' : (words.noText ?? ''),
+    ];
+    this.#show(hits, status.filter(Boolean).join(words.space), false);
   }
 }
 

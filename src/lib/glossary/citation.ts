@@ -48,7 +48,8 @@ export function shortCitation(reference: Reference, locale: Locale): string {
 
 export interface Citation {
   readonly authors: string;
-  readonly year: number | undefined;
+  /** The year, or in the language of the work that there is none. */
+  readonly year: number | string;
   readonly title: string;
   /** Where it appeared, to be set in italics. */
   readonly container: string | undefined;
@@ -78,7 +79,7 @@ export function fullCitation(reference: Reference): Citation {
   const { DOI, URL, type, number } = reference;
   return {
     authors: listNames(reference.author.map(fullName), isJapanese),
-    year: yearOf(reference),
+    year: yearOf(reference) ?? (isJapanese ? '発行年不明' : 'n.d.'),
     title: type === 'standard' && number ? `${number}, ${reference.title}` : reference.title,
     container: reference['container-title'],
     details: detailsOf(reference, isJapanese),

@@ -30,6 +30,12 @@ export function queryWords(query: string, locale: Locale): string[] {
   return words.length > 0 ? words : [text];
 }
 
+/** Every word of a query as the language's segmenter cuts it: 解約率 becomes 解約 and 率. */
+export function finestCut(query: string, locale: Locale): string[] {
+  const segments = new Intl.Segmenter(locale, { granularity: 'word' }).segment(query.normalize('NFKC'));
+  return [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}
+
 /** English endings that a search index cuts off too: `churning` is answered by `churn`. */
 function stem(word: string): string {
   return /^[a-z]{5,}$/.test(word) ? word.replace(/(?:ing|ed|es|s|ly|er)$/, '') : word;

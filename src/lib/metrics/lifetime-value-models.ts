@@ -95,17 +95,18 @@ function discounted(inputs: LifetimeValueInputs): Result<LifetimeValueAnswer, Ca
   });
 }
 
+/** Amounts beyond this are typing errors, and no longer exact. */
+const largestValue = 1e15;
+
+const compute: Readonly<
+  Record<LifetimeValueModel, (inputs: LifetimeValueInputs) => Result<LifetimeValueAnswer, CalculatorProblem>>
+> = { simple, discounted };
+
 /** The lifetime value of a customer under one of the models, with what the page shows of how it came about. */
 export function lifetimeValue(
   model: LifetimeValueModel,
   inputs: LifetimeValueInputs,
 ): Result<LifetimeValueAnswer, CalculatorProblem> {
-  switch (model) {
-    case 'simple':
-      return simple(inputs);
-    case 'discounted':
-      return discounted(inputs);
-    default:
-      return model satisfies never;
-  }
+  const answer = compute[model](inputs);
+  return answer.ok && Math.abs(answer.value.ltv) > largestValue ? failure('too-large') : answer;
 }

@@ -2,6 +2,9 @@ import type { Currency, Locale } from '../i18n/locales.ts';
 import { localeFacts } from '../i18n/locales.ts';
 import type { Unit } from './units.ts';
 
+/** Money from here on is written in millions of millions (兆). */
+const largestInFull = 1e12;
+
 export interface NumberFormat {
   readonly locale: Locale;
   readonly currency: Currency;
@@ -24,11 +27,16 @@ function withUnit(value: number, unit: Unit, { locale, currency, digits }: Numbe
     case 'money': {
       const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
       const { maximumFractionDigits = 2 } = new Intl.NumberFormat(format, options).resolvedOptions();
-      // Cents matter in small amounts and are noise in large ones.
+      // Cents matter in small amounts and are noise in large ones; very large ones are told in words.
       const shown = digits ?? (Math.abs(value) < 1000 && !Number.isInteger(value) ? maximumFractionDigits : 0);
-      const exact = { ...options, minimumFractionDigits: shown, maximumFractionDigits: shown };
+      const exact =
+        Math.abs(value) < largestInFull
+          ? { ...options, minimumFractionDigits: shown, maximumFractionDigits: shown }
+          : { ...options, notation: 'compact' as const, maximumFractionDigits: 2 };
+      // What rounds to nothing has no sign.
+      const rounded = Math.abs(value) * 10 ** shown < 0.5 ? 0 : value;
       // Japanese text sets the half-width ¥ before figures; Intl gives the full-width one.
-      return new Intl.NumberFormat(format, exact).format(value).replace('￥', '¥');
+      return new Intl.NumberFormat(format, exact).format(rounded).replace('￥', '¥');
     }
     case 'ratio':
       return new Intl.NumberFormat(format, { style: 'percent', maximumFractionDigits: digits ?? 1 }).format(value);

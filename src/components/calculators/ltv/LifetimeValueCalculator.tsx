@@ -42,6 +42,15 @@ function unitSign(name: InputName, calculator: Calculator, t: Translate): string
   );
 }
 
+/** Below this monthly churn, a bare number is more often a ratio than a percentage. */
+const smallChurn = 0.005;
+
+/** `0.05` in the churn field is 0.05 %; whoever writes ratios means 5 %. The ratio meant, where that is likely. */
+function percentMeant(name: InputName, text: string, value: number): number | undefined {
+  const isDoubtful = name === 'churn' && value > 0 && value < smallChurn && !/[%％]/.test(text);
+  return isDoubtful ? Number((value * 100).toPrecision(12)) : undefined;
+}
+
 interface FieldProps {
   readonly name: InputName;
   readonly calculator: Calculator;
@@ -51,20 +60,26 @@ interface FieldProps {
 
 function CalculatorField({ name, calculator, words, t }: FieldProps) {
   const field = calculator.fields[name];
+  const label = words.labels[name] ?? name;
+  const href = words.links[name];
   const { parsed } = field;
   const domainProblem = calculator.problemOf(name);
   const problem = parsed.ok ? domainProblem && t(`reason.${domainProblem}`) : t(`number.${parsed.reason}`);
-  const readings = parsed.ok ? [] : parsed.readings;
+  const meant = parsed.ok ? percentMeant(name, field.text, parsed.value) : undefined;
+  const readings = parsed.ok ? [meant].filter((value) => value !== undefined) : parsed.readings;
   const format = { locale: t.locale, currency: calculator.currency, digits: 6 };
   return (
     <NumberField
       field={field}
       name={name}
-      label={words.labels[name] ?? name}
-      link={words.links[name]}
+      label={label}
+      link={href === undefined ? undefined : { href, label: t('ltv.what', { name: label }) }}
       hint={t(`ltv.hint.${name}`)}
       unit={unitSign(name, calculator, t)}
       problem={problem}
+      doubt={
+        meant === undefined ? undefined : t('ltv.smallChurn', { shown: formatNumber(meant / 100, 'ratio', format) })
+      }
       readings={readings.map((value) => ({
         label: formatNumber(value, unitOf(name) === 'money' ? 'count' : unitOf(name), format),
         choose: () => field.set(value),

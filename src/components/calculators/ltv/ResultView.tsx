@@ -15,6 +15,8 @@ type Show = (value: number, unit: Unit) => string;
 
 /** What one percentage point less churn would be worth. */
 const onePoint = 0.01;
+/** A gain that would be shown as 0 % is not worth a sentence. */
+const leastGain = 0.001;
 
 function Sensitivity({
   calculator,
@@ -27,7 +29,9 @@ function Sensitivity({
   const churn = Number((inputs.churn - onePoint).toPrecision(12));
   const better = lifetimeValue(model, { ...inputs, churn });
   if (!better.ok || !(answer.ltv > 0)) return null;
-  const gain = show(better.value.ltv / answer.ltv - 1, 'ratio');
+  const gained = better.value.ltv / answer.ltv - 1;
+  if (gained < leastGain) return null;
+  const gain = show(gained, 'ratio');
   return (
     <p>{t('ltv.result.onePoint', { churn: show(churn, 'ratio'), value: show(better.value.ltv, 'money'), gain })}</p>
   );
@@ -92,12 +96,13 @@ export function ResultView({ calculator, t }: Props) {
     );
   }
   const { value } = answer;
+  const amount = show(value.ltv, 'money');
   return (
     <>
       <section className="result" aria-labelledby="ltv-result">
         <h2 id="ltv-result">{t('ltv.result.title')}</h2>
-        <output name="ltv" className="number" data-value={value.ltv}>
-          {show(value.ltv, 'money')}
+        <output name="ltv" className={amount.length > 9 ? 'number long' : 'number'} data-value={value.ltv}>
+          {amount}
         </output>
         <Explanation calculator={calculator} answer={value} show={show} t={t} />
         <Sensitivity calculator={calculator} answer={value} show={show} t={t} />

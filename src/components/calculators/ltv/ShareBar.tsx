@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { addressWith } from '../../../browser/address.ts';
 import { copyText } from '../../../browser/clipboard.ts';
 import type { Translate } from './messages.ts';
@@ -12,6 +12,7 @@ interface Props {
 /** Copy a link that opens this calculation, print it, start over, and take the last replacement back. */
 export function ShareBar({ calculator, t }: Props) {
   const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean }>();
+  const reset = useRef<HTMLButtonElement>(null);
   const { link, replaced } = calculator;
   const copy = async () => {
     if (link === undefined) return;
@@ -26,14 +27,21 @@ export function ShareBar({ calculator, t }: Props) {
       <button type="button" onClick={() => window.print()}>
         {t('ltv.share.print')}
       </button>
-      <button type="button" onClick={calculator.reset}>
+      <button ref={reset} type="button" onClick={calculator.reset}>
         {t('ltv.reset')}
       </button>
       <p role="status" className="hint">
         {isCurrent && copied.done && t('ltv.share.copied')}
         {!isCurrent && replaced && t(`ltv.replaced.${replaced}`)}{' '}
         {!isCurrent && replaced && (
-          <button type="button" onClick={calculator.undo}>
+          <button
+            type="button"
+            onClick={() => {
+              calculator.undo();
+              // The button goes; the one it undid is the nearest place.
+              reset.current?.focus();
+            }}
+          >
             {t('ltv.undo')}
           </button>
         )}

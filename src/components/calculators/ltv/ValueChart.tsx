@@ -17,7 +17,9 @@ const mostRows = 12;
 export function ValueChart({ calculator, answer, t }: Props) {
   const { overTime, ltv } = answer;
   const { model, currency } = calculator;
-  const money = (value: number) => formatNumber(value, 'money', { locale: t.locale, currency, digits: 0 });
+  /** Amounts of a few units need their cents, or the axis repeats itself. */
+  const digits = Math.abs(ltv) < 20 ? undefined : 0;
+  const money = (value: number) => formatNumber(value, 'money', { locale: t.locale, currency, digits });
   const exact = (value: number) => formatNumber(value, 'money', { locale: t.locale, currency });
   const last = overTime.at(-1);
   if (!last) return null;

@@ -86,7 +86,9 @@ export function useLifetimeValue(initial: LifetimeValueState, locale: Locale): L
       if (fragment === ownFragment.current) return;
       const isFirst = ownFragment.current === '';
       ownFragment.current = fragment;
-      if (fragment === '') return;
+      // An anchor of the page is no calculation.
+      if (fragment !== '' && !fragment.includes('=')) return;
+      if (isFirst && fragment === '') return;
       const link = readLink(fragment, initial);
       if (!isFirst) setPrevious({ entered: latest.current, why: 'opened' });
       setIgnored(link.ignored);
@@ -133,11 +135,8 @@ export function useLifetimeValue(initial: LifetimeValueState, locale: Locale): L
   useEffect(() => {
     const isUntouched = ownFragment.current === '' && link === writeLink(initial);
     if (!isReady || link === undefined || isUntouched) return;
-    const timer = setTimeout(() => {
-      ownFragment.current = link;
-      replaceFragment(link);
-    }, 150);
-    return () => clearTimeout(timer);
+    ownFragment.current = link;
+    replaceFragment(link);
   }, [link, isReady, initial]);
 
   const problemOf = (name: InputName): CalculatorProblem | undefined => {
@@ -164,6 +163,9 @@ export function useLifetimeValue(initial: LifetimeValueState, locale: Locale): L
     chooseModel: (model) => change({ model }),
     chooseCurrency: (currency) => change({ currency }),
     reset: () => {
+      // Resetting what is reset already must not cost the way back.
+      const example = entered(initial, locale);
+      if (JSON.stringify(current) === JSON.stringify(example)) return;
       setPrevious({ entered: current, why: 'reset' });
       setIgnored([]);
       setCurrent(entered(initial, locale));
