@@ -120,6 +120,8 @@ test.describe('the preview of a linked term', () => {
 test('previews are turned off and on by keyboard, at the end of the page', async ({ page }) => {
   await page.goto('/ja/terms/churn-rate/');
   const choice = page.locator('.switch button');
+  await page.keyboard.press('Tab');
+  await expect(choice).toBeVisible();
   await choice.press('Enter');
   await expect(choice).toHaveText(/また表示|表示する/);
   await choice.press('Enter');

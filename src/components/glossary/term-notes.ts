@@ -40,6 +40,9 @@ class TermNotes extends HTMLElement {
     });
     this.#switch?.addEventListener('click', () => this.#turn(this.#isOff ? 'on' : 'off'));
     this.#turn(this.#isOff ? 'off' : 'on');
+    // The link whose hover or focus brought this script along.
+    const waiting = document.querySelector('a[data-term]:hover, a[data-term]:focus-visible');
+    if (waiting && matchMedia('(hover: hover)').matches) this.#plan(() => this.#show(waiting), showAfter);
     document.addEventListener('scroll', () => this.#followOrHide(), { passive: true });
   }
 
