@@ -2,14 +2,12 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import packageData from './package.json' with { type: 'json' };
+import { siteAddress } from './scripts/project.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { prunePolicies } from './src/build/prune-policy.ts';
 import { searchIndex } from './src/build/search-index.ts';
 
-/** The one setting: where the site will stand, base path included. SITE_ADDRESS overrides it for one build. */
-const address = new URL(process.env.SITE_ADDRESS || packageData.homepage);
-if (!address.pathname.endsWith('/')) address.pathname += '/';
+const address = siteAddress();
 
 export default defineConfig({
   site: address.origin,

@@ -1,6 +1,14 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import packageData from '../package.json' with { type: 'json' };
+
+/** Where the site will stand, base path included: `homepage` of package.json, or SITE_ADDRESS for one build. */
+export function siteAddress(): URL {
+  const address = new URL(process.env.SITE_ADDRESS || packageData.homepage);
+  if (!address.pathname.endsWith('/')) address.pathname += '/';
+  return address;
+}
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -10,7 +18,6 @@ const tools = {
   astro: 'astro/bin/astro.mjs',
   biome: '@biomejs/biome/bin/biome',
   'html-validate': 'html-validate/bin/html-validate.mjs',
-  linkinator: 'linkinator/build/src/cli.js',
   playwright: '@playwright/test/cli.js',
   prettier: 'prettier/bin/prettier.cjs',
   textlint: 'textlint/bin/textlint.js',

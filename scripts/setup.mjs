@@ -136,4 +136,4 @@ async function main() {
 }
 
 const isCommand = process.argv[1] && import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1])).href;
-if (isCommand) await main();
+if (isCommand) main().catch((error) => stop(error.message));

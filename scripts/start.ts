@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root, run } from './project.ts';
+import { root, run, siteAddress } from './project.ts';
 import { host, serve } from './static-server.ts';
 
 const firstPort = 4321;
@@ -12,7 +12,7 @@ const inputs = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lo
 
 /** Names, sizes and times of everything the site is built from, in one short text. */
 function fingerprint(): string {
-  const hash = createHash('sha256').update(process.env.SITE_ADDRESS ?? '');
+  const hash = createHash('sha256').update(siteAddress().href);
   const add = (path: string) => {
     const stats = statSync(path);
     const isFolder = stats.isDirectory();
@@ -23,11 +23,14 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
+/** When the front page was written: another build in between leaves another time. */
+function builtAt(): string {
+  return String(statSync(join(root, 'dist/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 'never');
+}
+
 function buildIfChanged(): void {
   const now = fingerprint();
-  const isCurrent =
-    existsSync(join(root, 'dist/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now;
-  if (isCurrent) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now + builtAt()) return;
   console.log('Building the site …');
   const { status } = run({ tool: 'astro', args: ['build'] }, 'show');
   if (status !== 0) {
@@ -35,29 +38,46 @@ function buildIfChanged(): void {
     process.exit(1);
   }
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, now);
+  writeFileSync(stamp, now + builtAt());
+}
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** The port asked for with PORT, if any. */
+function wishedPort(): number | undefined {
+  const { PORT } = process.env;
+  if (PORT === undefined) return undefined;
+  const port = Number(PORT);
+  return Number.isInteger(port) && port > 0 && port < 65_536
+    ? port
+    : stop(`PORT=${PORT} is no port: choose a number from 1 to 65535.`);
 }
 
 /** Serves the site at the wished port, or at the first free one. */
 async function serveSomewhere(base: string): Promise<number> {
-  const wished = process.env.PORT === undefined ? undefined : Number(process.env.PORT);
+  const wished = wishedPort();
   const last = wished ?? lastPort;
   for (let port = wished ?? firstPort; port <= last; port += 1) {
-    const isServed = await serve({ folder: join(root, 'dist'), base, port }).then(
-      () => true,
-      () => false,
+    const problem = await serve({ folder: join(root, 'dist'), base, port }).then(
+      () => undefined,
+      (error: NodeJS.ErrnoException) => error.code,
     );
-    if (!isServed) continue;
-    if (wished === undefined && port !== firstPort)
+    if (problem === 'EACCES')
+      stop(`This account may not use port ${port}: choose one above 1023 with PORT=… npm start.`);
+    if (problem !== undefined) continue;
+    if (wished === undefined && port !== firstPort) {
       console.log(`Port ${firstPort} is in use by another program, so port ${port} is used.`);
+    }
     return port;
   }
   const taken = wished === undefined ? `Ports ${firstPort} to ${lastPort} are all` : `Port ${wished} is`;
-  console.error(`${taken} in use by other programs: close one, or choose another port with PORT=… npm start.`);
-  process.exit(1);
+  return stop(`${taken} in use by other programs: close one, or choose another port with PORT=… npm start.`);
 }
 
 buildIfChanged();
-const base = new URL(process.env.SITE_ADDRESS || 'http://site/').pathname.replace(/\/?$/, '/');
+const base = siteAddress().pathname;
 const port = await serveSomewhere(base);
 console.log(`\nCustomer Atlas is served at http://${host}:${port}${base}\nStop it with Ctrl C.`);

@@ -5,11 +5,25 @@ export function readFragment(): string {
 
 /** Writes the fragment without adding to the history: going back leaves the page, it does not undo typing. */
 export function replaceFragment(fragment: string): void {
+  replaceAddress(`#${fragment}`);
+}
+
+function replaceAddress(address: string): void {
   try {
-    history.replaceState(history.state, '', `#${fragment}`);
+    history.replaceState(history.state, '', address);
   } catch {
     // Some browsers limit how often this may be called; the next change writes it.
   }
+}
+
+/** What is searched for, from `?q=`. */
+export function readQuery(): string {
+  return new URLSearchParams(location.search).get('q') ?? '';
+}
+
+/** Writes `?q=`, or takes it away, without adding to the history. */
+export function replaceQuery(query: string): void {
+  replaceAddress(query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`);
 }
 
 /** The whole address with another fragment. */

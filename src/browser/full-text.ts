@@ -36,6 +36,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Milliseconds after which an index that does not come is given up for this query. */
+const patience = 15_000;
+
 let worker: Worker | undefined;
 let lastId = 0;
 const waiting = new Map<number, Waiting>();
@@ -77,6 +80,7 @@ export async function searchFullText(asked: Omit<FullTextQuestion, 'id'>): Promi
   const question: FullTextQuestion = { ...asked, id: lastId, bundle: new URL(asked.bundle, location.href).href };
   const pages = await new Promise<readonly FoundPage[]>((resolve, reject) => {
     waiting.set(question.id, { resolve, reject });
+    setTimeout(() => reject(new Error('The search index did not come in time.')), patience);
     worker?.postMessage(question);
   });
   return pages.map(({ url, title, excerpt }) => ({ href: url, title, excerpt: piecesOf(excerpt) }));

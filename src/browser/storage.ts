@@ -3,15 +3,19 @@ const prefix = 'customer-atlas:';
 
 export type SettingName = 'language' | 'previews';
 
+/** What was chosen since the page was opened, for readers whose browser keeps nothing. */
+const chosen = new Map<SettingName, string>();
+
 export function readSetting(name: SettingName): string | undefined {
   try {
-    return localStorage.getItem(prefix + name) ?? undefined;
+    return localStorage.getItem(prefix + name) ?? chosen.get(name);
   } catch {
-    return undefined;
+    return chosen.get(name);
   }
 }
 
 export function writeSetting(name: SettingName, value: string): void {
+  chosen.set(name, value);
   try {
     localStorage.setItem(prefix + name, value);
   } catch {

@@ -5,21 +5,40 @@ import { formatProblems } from '../lib/glossary/check/problem.ts';
 import { readContent } from './read-content.ts';
 
 /** Thrown with every problem of the content, so that one look mends them all. */
-export class ContentError extends Error {
+class ContentError extends Error {
   override readonly name = 'ContentError';
 }
 
-/** Checks the content before anything is built. While writing it only warns: a half-written page is normal. */
+/** Everything wrong with the content in one text; undefined when nothing is. */
+function report(folder: string): string | undefined {
+  const problems = checkContent(readContent(folder));
+  return problems.length === 0
+    ? undefined
+    : `${problems.length} problem(s) in src/content:\n${formatProblems(problems)}`;
+}
+
+/** Checks the content before anything is built. While writing it warns at every save: a half-written page is normal. */
 export function contentCheck(): AstroIntegration {
+  let folder = '';
+  let isWriting = false;
   return {
     name: 'content-check',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isWriting = command === 'dev';
+      },
       'astro:config:done': ({ config, logger }) => {
-        const problems = checkContent(readContent(fileURLToPath(new URL('content/', config.srcDir))));
-        if (problems.length === 0) return;
-        const report = `${problems.length} problem(s) in src/content:\n${formatProblems(problems)}`;
-        if (process.argv.includes('dev')) logger.warn(report);
-        else throw new ContentError(report);
+        folder = fileURLToPath(new URL('content/', config.srcDir));
+        const wrong = report(folder);
+        if (wrong !== undefined && !isWriting) throw new ContentError(wrong);
+        if (wrong !== undefined) logger.warn(wrong);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        server.watcher.on('all', (_, path) => {
+          if (!path.startsWith(folder)) return;
+          const wrong = report(folder);
+          if (wrong !== undefined) logger.warn(wrong);
+        });
       },
     },
   };

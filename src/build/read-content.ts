@@ -4,8 +4,8 @@ import { mdxToMdast } from 'satteri';
 import { parse as parseYaml } from 'yaml';
 import type { Problem } from '../lib/glossary/check/problem.ts';
 import type { ContentSource, EntrySource, PageSource } from '../lib/glossary/check/source-files.ts';
+import { componentNames } from '../lib/glossary/component-names.ts';
 import { type Locale, locales } from '../lib/i18n/locales.ts';
-import { componentNames } from './component-names.ts';
 
 type MdastNode = ReturnType<typeof mdxToMdast>;
 

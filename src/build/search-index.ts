@@ -69,7 +69,11 @@ export function searchIndex(): AstroIntegration {
           indexes.set(locale, files);
           const content = await files
             .then((known) => known.get(path))
-            .catch((error: unknown) => logger.error(String(error)));
+            .catch((error: unknown) => {
+              // The next search tries again.
+              indexes.delete(locale);
+              logger.error(String(error));
+            });
           if (!content) return next();
           response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
           response.end(content);

@@ -6,7 +6,7 @@ for (const locale of locales) {
     for (const kind of pageKinds) {
       await page.goto(`/${locale}/${kind}`);
       const small = await page.evaluate(() => {
-        const least = matchMedia('(pointer: coarse)').matches ? 40 : 24;
+        const least = matchMedia('(pointer: coarse)').matches ? 44 : 24;
         return [
           ...document.querySelectorAll<HTMLElement>(
             'button, summary, input:not([type=radio]), select, header a, nav a',

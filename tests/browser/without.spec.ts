@@ -61,6 +61,10 @@ test('with storage blocked every page works; choices last as long as the page', 
   await page.locator('main p a[data-term]').first().hover();
   await page.locator('#preview').getByRole('button').click();
   await expect(page.locator('#preview')).toBeHidden();
+  await page.mouse.move(5, 5);
+  await page.locator('main p a[data-term]').first().hover();
+  await page.waitForTimeout(500);
+  await expect(page.locator('#preview')).toBeHidden();
   await page.goto('/en/calculators/ltv/');
   await page.getByRole('textbox', { name: 'Churn per month' }).fill('4');
   await expect(page.locator('output[name=ltv]')).toHaveText('$2,000');

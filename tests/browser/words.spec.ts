@@ -157,6 +157,7 @@ test.describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('output[name=ltv]')).toHaveText('$2,000');
     await expect(page.locator('.working math').first()).toBeVisible();
+    await expect(page.getByRole('cell', { name: '$80', exact: true }).first()).toBeVisible();
     await expect(page.locator('.calculator-inputs')).toBeHidden();
   });
 });

@@ -1,4 +1,4 @@
-import type { ComponentName } from '../../build/component-names.ts';
+import type { ComponentName } from '../../lib/glossary/component-names.ts';
 import ExpectationStates from './ExpectationStates.astro';
 import FourMoments from './FourMoments.astro';
 import JourneyCurve from './JourneyCurve.astro';

@@ -1,3 +1,4 @@
+import { readQuery, replaceQuery } from '../../browser/address.ts';
 import { type FullTextHit, searchFullText } from '../../browser/full-text.ts';
 import { loadLexicon } from '../../browser/lexicon.ts';
 import { matchTerms, type TermMatch } from '../../lib/glossary/match-terms.ts';
@@ -68,6 +69,8 @@ function textHit({ href, title, excerpt }: FullTextHit): HTMLLIElement {
  */
 class SearchPanel extends HTMLElement {
   #query = '';
+  /** The query that the hits on the screen answer. */
+  #shown = '';
   #timer = 0;
   /** Enter was pressed before the results of the query were there. */
   #opensFirst = false;
@@ -81,18 +84,19 @@ class SearchPanel extends HTMLElement {
     const input = this.querySelector('input');
     if (!form || !input) return;
     input.addEventListener('input', () => void this.#search(input.value));
-    input.addEventListener('focus', () => void loadLexicon(this.dataset.lexicon ?? ''), { once: true });
+    input.addEventListener('focus', () => void loadLexicon(this.dataset.lexicon ?? '').catch(() => undefined), {
+      once: true,
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const first = this.querySelector<HTMLAnchorElement>('#search-results a');
-      const isSettled = this.querySelector('#search-results')?.getAttribute('aria-busy') === 'false';
       if (this.#isPage) first?.focus();
-      else if (isSettled) first?.click();
+      else if (first && this.#shown === this.#query) first.click();
       else this.#opensFirst = true;
     });
     this.addEventListener('keydown', (event) => this.#moveAmongHits(event));
     if (this.#isPage) {
-      input.value = new URLSearchParams(location.search).get('q')?.slice(0, longestQuery * 2) ?? '';
+      input.value = readQuery().slice(0, longestQuery * 2);
       input.focus();
     }
     if (input.value) void this.#search(input.value);
@@ -114,6 +118,7 @@ class SearchPanel extends HTMLElement {
   }
 
   #show(hits: readonly HTMLLIElement[], status: string, busy: boolean) {
+    this.#shown = this.#query;
     const results = this.querySelector<HTMLElement>('#search-results');
     results?.querySelector('ol')?.replaceChildren(...hits);
     results?.setAttribute('aria-busy', String(busy));
@@ -133,8 +138,7 @@ class SearchPanel extends HTMLElement {
     this.#query = query;
     this.#opensFirst = false;
     clearTimeout(this.#timer);
-    if (this.#isPage)
-      history.replaceState(null, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname);
+    if (this.#isPage) replaceQuery(query);
     if (query === '') return this.#show([], '', false);
 
     this.querySelector('#search-results')?.setAttribute('aria-busy', 'true');

@@ -26,16 +26,20 @@ export const slug = z
   .string()
   .check(z.regex(slugPattern, 'is not a slug: use lower-case letters, digits and single hyphens'));
 
-export const day = z.union(
-  [
-    z.pipe(
-      z.date(),
-      z.transform((date: Date) => date.toISOString().slice(0, 10)),
-    ),
-    z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-11-22')),
-  ],
-  { error: 'must be a day such as 2026-11-22' },
-);
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+function isDay(text: string): boolean {
+  const date = new Date(text);
+  return dayPattern.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** A day of the calendar. YAML readers differ in whether they make a date of it. */
+export const day = z
+  .pipe(
+    z.transform((value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value)),
+    z.string(),
+  )
+  .check(z.refine(isDay, 'must be a day of the calendar: write it like 2026-11-22'));
 
 export const reading = z
   .string()

@@ -1,4 +1,4 @@
-import { type Currency, currencies } from '../i18n/locales.ts';
+import { type Currency, currencies, type Locale, localeFacts } from '../i18n/locales.ts';
 import { type LifetimeValueInputs, type LifetimeValueModel, lifetimeValueModels } from './lifetime-value-models.ts';
 
 /** What a link to the calculator carries. */
@@ -8,7 +8,15 @@ export interface LifetimeValueState {
   readonly inputs: LifetimeValueInputs;
 }
 
-export const linkVersion = '1';
+/** The example a calculator opens with: a small subscription business, in round numbers of each currency. */
+export function exampleState(locale: Locale): LifetimeValueState {
+  const { currency } = localeFacts[locale];
+  const arpa = { JPY: 10_000, USD: 100, EUR: 100, GBP: 100 }[currency];
+  const rates = { grossMargin: 0.8, churn: 0.05, expansion: 0, annualDiscountRate: 0.1 };
+  return { model: 'simple', currency, inputs: { arpa, ...rates, horizonMonths: 36 } };
+}
+
+const linkVersion = '1';
 
 /** A plain decimal as links hold it: ratios as ratios, no separators. */
 const decimal = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;

@@ -2,7 +2,14 @@ import type { Translate as TranslateKeys } from '../../../lib/i18n/translate.ts'
 import type { MessageKey } from '../../../messages.ts';
 
 /** The interface strings the calculator is given: those whose keys begin with one of these. */
-export const messagePrefixes = ['ltv.', 'number.', 'reason.', 'figure.'] as const;
+export const messagePrefixes = [
+  'ltv.',
+  'number.',
+  'reason.',
+  'figure.value.',
+  'figure.months',
+  'figure.table',
+] as const;
 
 export type CalculatorKey = Extract<MessageKey, `${(typeof messagePrefixes)[number]}${string}`>;
 export type CalculatorMessages = Readonly<Record<CalculatorKey, string>>;

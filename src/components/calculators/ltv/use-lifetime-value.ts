@@ -77,18 +77,19 @@ export function useLifetimeValue(initial: LifetimeValueState, locale: Locale): L
   const [isReady, setReady] = useState(false);
   /** The fragment this page wrote or read last: a change to another one comes from outside. */
   const ownFragment = useRef('');
+  const hasOpened = useRef(false);
   const latest = useRef(current);
   latest.current = current;
 
   useEffect(() => {
     const open = () => {
       const fragment = readFragment();
+      const isFirst = !hasOpened.current;
+      hasOpened.current = true;
       if (fragment === ownFragment.current) return;
-      const isFirst = ownFragment.current === '';
-      ownFragment.current = fragment;
       // An anchor of the page is no calculation.
       if (fragment !== '' && !fragment.includes('=')) return;
-      if (isFirst && fragment === '') return;
+      ownFragment.current = fragment;
       const link = readLink(fragment, initial);
       if (!isFirst) setPrevious({ entered: latest.current, why: 'opened' });
       setIgnored(link.ignored);
@@ -172,6 +173,7 @@ export function useLifetimeValue(initial: LifetimeValueState, locale: Locale): L
     },
     undo: () => {
       if (previous) setCurrent(previous.entered);
+      setIgnored([]);
       setPrevious(undefined);
     },
   };

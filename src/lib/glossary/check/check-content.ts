@@ -19,11 +19,22 @@ function sectionTitles(messages: ContentSource['messages']): SectionTitles {
   return Object.fromEntries(titles) as SectionTitles;
 }
 
+/** Works whose id another work has. */
+function checkReferenceIds(ids: readonly (string | undefined)[], file: string): Problem[] {
+  const repeated = ids.filter((id, index) => id !== undefined && ids.indexOf(id) !== index);
+  return repeated.map((id) => ({
+    file,
+    field: 'id',
+    wrong: `"${id}" is there twice`,
+    mend: 'Keep one of the works, or give it another id.',
+  }));
+}
+
 /** Everything that is wrong with the content, all at once. */
 export function checkContent(source: ContentSource): Problem[] {
   const terms = source.terms.map(readTerm);
   const comparisons = source.comparisons.map(readComparison);
-  const works = Array.isArray(source.references.value) ? (source.references.value as readonly unknown[]) : [];
+  const works: readonly unknown[] = Array.isArray(source.references.value) ? source.references.value : [undefined];
   const references = works.map((work) => parseFields(referenceSchema, work, source.references.file));
   const readTerms = terms.map(({ entry }) => entry);
   const readComparisons = comparisons.map(({ entry }) => entry);
@@ -34,6 +45,10 @@ export function checkContent(source: ContentSource): Problem[] {
     ...source.unreadable,
     ...checkMessages(source.messages),
     ...references.flatMap(({ problems }) => problems),
+    ...checkReferenceIds(
+      references.map(({ data }) => data.id),
+      source.references.file,
+    ),
     ...[...terms, ...comparisons].flatMap(({ problems }) => problems),
     ...checkNames(readTerms),
     ...checkRelations(readTerms),

@@ -92,9 +92,11 @@ function readEntry<Data extends object, Text extends object>(
   textSchema: (locale: Locale) => z.ZodMiniType<Text>,
 ): { readonly entry: ReadEntry<Data, Text>; readonly problems: Problem[] } {
   const problems = folderProblems(entry, dataName);
-  const { data, problems: broken } = entry.data?.value
-    ? parseFields(dataSchema, entry.data.value, entry.data.file)
-    : { data: {}, problems: [] };
+  // An empty file says nothing; one that could not be read is reported already.
+  const { data, problems: broken } =
+    entry.data?.value === undefined
+      ? { data: {}, problems: [] }
+      : parseFields(dataSchema, entry.data.value ?? {}, entry.data.file);
   problems.push(...broken);
   const texts: Partial<Record<Locale, Partial<Text>>> = {};
   for (const locale of locales) {

@@ -1,5 +1,6 @@
 import { type Locale, locales } from '../../i18n/locales.ts';
 import type { Route } from '../../i18n/routes.ts';
+import { exampleState, readLink } from '../../metrics/lifetime-value-link.ts';
 import { parseContentLink } from '../content-links.ts';
 import { authorSections, comparisonSections, type SectionId, templateSections, termSections } from '../sections.ts';
 import type { ReadComparison, ReadTerm } from './check-entries.ts';
@@ -86,6 +87,9 @@ function hasAnchor(target: AnyEntry, locale: Locale, anchor: string, context: Pa
   return written.includes(anchor) || templateSections.some((section) => section === anchor);
 }
 
+/** An address written out instead of a link of the content. */
+const crossLanguage = new RegExp(`^(?:\\.{0,2}/)?(?:${locales.join('|')})/`);
+
 interface FoundLink {
   readonly href: string;
   readonly text: string;
@@ -105,6 +109,14 @@ function checkCitation(id: string, { entry, locale }: FoundLink, report: Report)
 }
 
 function checkTarget(route: Route, anchor: string, link: FoundLink, context: PageContext, report: Report): Problem[] {
+  if (route.page === 'calculator') {
+    const { ignored } = readLink(anchor, exampleState('en'));
+    if (ignored.length === 0) return [];
+    return report(
+      `fills in "${ignored.join(', ')}", which the calculator does not know`,
+      'Check the names and values of its parameters.',
+    );
+  }
   if (route.page !== 'term' && route.page !== 'comparison') return [];
   const pool: readonly AnyEntry[] = route.page === 'term' ? context.terms : context.comparisons;
   const target = pool.find(({ slug }) => slug === route.slug);
@@ -118,7 +130,7 @@ function checkTarget(route: Route, anchor: string, link: FoundLink, context: Pag
 function checkLink(found: FoundLink, context: PageContext): Problem[] {
   const { href, text, page } = found;
   const report: Report = (wrong, mend) => [{ file: page.file, field: `link "${text || href}"`, wrong, mend }];
-  if (/^(?:\.{0,2}\/)?(?:en|ja)\//.test(href)) {
+  if (crossLanguage.test(href)) {
     const mend = 'Write term:<slug> or compare:<slug>: the link stays in the language of the page.';
     return report(`goes to a page by its address (${href}), which crosses languages`, mend);
   }

@@ -44,6 +44,8 @@ function problemOf(file: string, issue: z.core.$ZodIssue): Problem[] {
       ];
     }
     case 'invalid_value':
+      if (issue.input === undefined)
+        return [{ file, field, wrong: 'is missing', mend: `Use one of: ${issue.values.map(String).join(', ')}.` }];
       return [
         {
           file,
