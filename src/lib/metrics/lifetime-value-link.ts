@@ -23,7 +23,8 @@ const decimal = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** Longer than any real link: a fragment beyond this is not looked at. */
 const longestFragment = 2000;
 
-const inputNames = [
+/** Names of the numbers: of the fields, and of the parameters in links. */
+export const inputNames = [
   'arpa',
   'grossMargin',
   'churn',
