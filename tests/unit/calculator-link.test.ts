@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currencies } from '../../src/lib/i18n/locales.ts';
-import { type LifetimeValueState, readLink, writeLink } from '../../src/lib/metrics/lifetime-value-link.ts';
-import { lifetimeValue, lifetimeValueModels } from '../../src/lib/metrics/lifetime-value-models.ts';
+import {
+  type LifetimeValueState,
+  readLink,
+  writeLink,
+} from '../../src/lib/metrics/lifetime-value/lifetime-value-link.ts';
+import { lifetimeValue, lifetimeValueModels } from '../../src/lib/metrics/lifetime-value/lifetime-value-models.ts';
 
 const fallback: LifetimeValueState = {
   model: 'simple',
@@ -87,14 +91,14 @@ describe('the calculator', () => {
   });
 
   it.each([
-    ['simple', { churn: 0 }, 'no-churn'],
-    ['discounted', { horizonMonths: 2.5 }, 'horizon-not-whole'],
-    ['discounted', { horizonMonths: 0 }, 'horizon-not-positive'],
-    ['discounted', { horizonMonths: 5000 }, 'horizon-too-long'],
-    ['discounted', { annualDiscountRate: -1 }, 'rate-below-minus-one'],
-    ['discounted', { expansion: 1e6, horizonMonths: 1200 }, 'too-large'],
-  ] as const)('in the %s model answers %o with the reason %s', (model, change, reason) => {
-    expect(answer(model, change)).toEqual({ ok: false, reason });
+    ['simple', { churn: 0 }, 'no-churn', 'churn'],
+    ['discounted', { horizonMonths: 2.5 }, 'horizon-not-whole', 'horizonMonths'],
+    ['discounted', { horizonMonths: 0 }, 'horizon-not-positive', 'horizonMonths'],
+    ['discounted', { horizonMonths: 5000 }, 'horizon-too-long', 'horizonMonths'],
+    ['discounted', { annualDiscountRate: -1 }, 'rate-below-minus-one', 'annualDiscountRate'],
+    ['discounted', { expansion: 1e6, horizonMonths: 1200 }, 'too-large', undefined],
+  ] as const)('in the %s model answers %o with the reason %s', (model, change, reason, field) => {
+    expect(answer(model, change)).toEqual({ ok: false, reason, field });
   });
 
   it('says that a value without a horizon does not exist when growth outruns churn', () => {

@@ -33,3 +33,11 @@ export function list(id: string, part: 'inputs' | 'expected', name: string): rea
   if (!Array.isArray(value)) throw new Error(`"${id}" has no list "${name}" in ${part}.`);
   return value;
 }
+
+/** A table of numbers of a published case, by rows. */
+export function table(id: string, part: 'inputs' | 'expected', name: string): readonly (readonly number[])[] {
+  const value = entry(id, part, name);
+  if (!Array.isArray(value) || !value.every(Array.isArray))
+    throw new Error(`"${id}" has no table "${name}" in ${part}.`);
+  return value;
+}

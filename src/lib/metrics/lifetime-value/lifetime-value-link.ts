@@ -1,4 +1,4 @@
-import { type Currency, currencies, type Locale, localeFacts } from '../i18n/locales.ts';
+import { type Currency, currencies, type Locale, localeFacts } from '../../i18n/locales.ts';
 import { type LifetimeValueInputs, type LifetimeValueModel, lifetimeValueModels } from './lifetime-value-models.ts';
 
 /** What a link to the calculator carries. */

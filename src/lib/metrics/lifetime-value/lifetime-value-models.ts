@@ -1,4 +1,6 @@
-import { failure, type Result, success } from '../result.ts';
+import { failure, type Result, success } from '../../result.ts';
+import { firstProblem, type PeriodsProblem, periodsProblem } from '../checks.ts';
+import { type Step, type Values, workOut } from '../formula.ts';
 import {
   carryOver,
   carryOverFormula,
@@ -10,9 +12,7 @@ import {
   monthlyMarginFormula,
   perpetualLifetimeValue,
 } from './discounted-lifetime-value.ts';
-import type { Values } from './formula.ts';
-import { type Step, workOut } from './measures.ts';
-import { type LifetimeValueProblem, simpleLifetimeValue, simpleLifetimeValueFormula } from './simple-lifetime-value.ts';
+import { simpleLifetimeValue, simpleLifetimeValueFormula } from './simple-lifetime-value.ts';
 import { type ValueAtMonth, valueOverTime } from './value-over-time.ts';
 
 export const lifetimeValueModels = ['simple', 'discounted'] as const;
@@ -28,23 +28,14 @@ export interface LifetimeValueInputs {
   readonly horizonMonths: number;
 }
 
-/** Beyond a century no month is a forecast. */
-export const longestHorizon = 1200;
-
-export type CalculatorProblem =
-  | LifetimeValueProblem
-  | DiscountProblem
-  | 'horizon-not-positive'
-  | 'horizon-not-whole'
-  | 'horizon-too-long'
-  | 'too-large';
+export type CalculatorProblem = DiscountProblem | PeriodsProblem | 'no-churn' | 'too-large';
 
 export interface LifetimeValueAnswer {
   readonly ltv: number;
   /** 1 ÷ churn: mean number of monthly payments, if anybody leaves. */
   readonly expectedLifetime: number | undefined;
   /** Value without a horizon. Only the discounted model has one, and not always. */
-  readonly perpetuity: Result<number, 'diverges' | DiscountProblem> | undefined;
+  readonly perpetuity: ReturnType<typeof perpetualLifetimeValue> | undefined;
   readonly steps: readonly Step[];
   /** Every quantity in the steps. */
   readonly values: Values;
@@ -73,11 +64,11 @@ function simple({ arpa, grossMargin, churn }: LifetimeValueInputs): Result<Lifet
 
 function discounted(inputs: LifetimeValueInputs): Result<LifetimeValueAnswer, CalculatorProblem> {
   const { arpa, grossMargin, churn, expansion, annualDiscountRate, horizonMonths: periods } = inputs;
-  if (!(annualDiscountRate > -1)) return failure('rate-below-minus-one');
-  if (!Number.isInteger(periods)) return failure('horizon-not-whole');
-  if (periods > longestHorizon) return failure('horizon-too-long');
-  const discount = monthlyDiscountRate(annualDiscountRate);
-  const input = { arpa, grossMargin, churn, expansion, discount, periods };
+  const monthly = monthlyDiscountRate({ annualDiscountRate });
+  if (!monthly.ok) return monthly;
+  const problem = firstProblem({ horizonMonths: periods }, periodsProblem);
+  if (problem) return problem;
+  const input = { arpa, grossMargin, churn, expansion, discount: monthly.value, periods };
   const result = discountedLifetimeValue(input);
   if (!result.ok) return result;
   const steps: readonly Step[] = [

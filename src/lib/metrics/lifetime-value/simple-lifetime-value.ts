@@ -1,6 +1,6 @@
-import { failure, type Result, success } from '../result.ts';
-import { product, quotient } from './formula.ts';
-import { isShare } from './shares.ts';
+import { type Failure, failure, type Result } from '../../result.ts';
+import { amountProblem, finite, firstProblem, marginProblem, shareProblem } from '../checks.ts';
+import { product, quotient } from '../formula.ts';
 
 export interface SimpleLifetimeValueInput {
   /** Average revenue per account and month, in money. */
@@ -11,18 +11,19 @@ export interface SimpleLifetimeValueInput {
   readonly churn: number;
 }
 
-export type LifetimeValueProblem = 'negative-amount' | 'margin-above-one' | 'not-a-share' | 'no-churn';
+export type LifetimeValueProblem = 'not-a-number' | 'negative-amount' | 'margin-above-one' | 'not-a-share';
 
 /** The first thing wrong with the inputs that every lifetime-value model shares, if anything is. */
 export function lifetimeValueProblem({
   arpa,
   grossMargin,
   churn,
-}: SimpleLifetimeValueInput): Exclude<LifetimeValueProblem, 'no-churn'> | undefined {
-  if (!(arpa >= 0)) return 'negative-amount';
-  if (!(grossMargin <= 1)) return 'margin-above-one';
-  if (!isShare(churn)) return 'not-a-share';
-  return undefined;
+}: SimpleLifetimeValueInput): Failure<LifetimeValueProblem> | undefined {
+  return (
+    firstProblem({ arpa }, amountProblem) ??
+    firstProblem({ grossMargin }, marginProblem) ??
+    firstProblem({ churn }, shareProblem)
+  );
 }
 
 /**
@@ -36,11 +37,13 @@ export function lifetimeValueProblem({
  *
  * @example simpleLifetimeValue({ arpa: 100, grossMargin: 1, churn: 0.1 }) // { ok: true, value: 1000 }
  */
-export function simpleLifetimeValue(input: SimpleLifetimeValueInput): Result<number, LifetimeValueProblem> {
+export function simpleLifetimeValue(
+  input: SimpleLifetimeValueInput,
+): Result<number, LifetimeValueProblem | 'no-churn' | 'too-large'> {
   const problem = lifetimeValueProblem(input);
-  if (problem) return failure(problem);
-  if (input.churn === 0) return failure('no-churn');
-  return success((input.arpa * input.grossMargin) / input.churn);
+  if (problem) return problem;
+  if (input.churn === 0) return failure('no-churn', 'churn');
+  return finite((input.arpa * input.grossMargin) / input.churn);
 }
 
 export const simpleLifetimeValueFormula = quotient(product('arpa', 'grossMargin'), 'churn');
