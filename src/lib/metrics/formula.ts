@@ -75,3 +75,16 @@ export function quantitiesIn(formula: Formula): QuantityName[] {
   visit(formula);
   return [...names];
 }
+
+/** One line of a calculation: the quantity on the left of the equals sign and the formula on its right. */
+export interface Step {
+  readonly name: QuantityName;
+  readonly formula: Formula;
+}
+
+/** The values of a calculation: the inputs and, step by step, everything worked out from them. */
+export function workOut(steps: readonly Step[], inputs: Values): Values {
+  const values: Partial<Record<QuantityName, number>> = { ...inputs };
+  for (const { name, formula } of steps) values[name] = evaluate(formula, values);
+  return values;
+}

@@ -1,20 +1,27 @@
 import type { Result } from '../result.ts';
-import * as periods from './churn-periods.ts';
-import { customerChurnRate, customerChurnRateFormula } from './customer-churn-rate.ts';
-import { customerRetentionRate, customerRetentionRateFormula } from './customer-retention-rate.ts';
-import * as discounted from './discounted-lifetime-value.ts';
-import { evaluate, type Formula, type Values } from './formula.ts';
-import { netPromoterScore, netPromoterScoreFormula } from './net-promoter-score.ts';
+import { averageCustomerChurnRate, averageCustomerChurnRateFormula } from './churn/average-customer-churn-rate.ts';
+import * as periods from './churn/churn-periods.ts';
+import { customerChurnRate, customerChurnRateFormula } from './churn/customer-churn-rate.ts';
+import { customerRetentionRate, customerRetentionRateFormula } from './churn/customer-retention-rate.ts';
+import * as gross from './churn/gross-revenue-retention.ts';
+import * as net from './churn/net-revenue-retention.ts';
+import { quickRatio, quickRatioFormula } from './churn/quick-ratio.ts';
+import { revenueAtEnd, revenueAtEndFormula } from './churn/revenue-movements.ts';
+import type { Step, Values } from './formula.ts';
+import * as discounted from './lifetime-value/discounted-lifetime-value.ts';
+import {
+  shiftedBetaGeometricRetention,
+  shiftedBetaGeometricRetentionFormula,
+} from './lifetime-value/shifted-beta-geometric.ts';
+import { simpleLifetimeValue, simpleLifetimeValueFormula } from './lifetime-value/simple-lifetime-value.ts';
 import type { QuantityName } from './quantities.ts';
-import { satisfiedShare, satisfiedShareFormula } from './satisfied-share.ts';
-import { sbgRetention, sbgRetentionFormula } from './shifted-beta-geometric.ts';
-import { simpleLifetimeValue, simpleLifetimeValueFormula } from './simple-lifetime-value.ts';
-
-/** One line of a calculation: the quantity on the left of the equals sign and the formula on its right. */
-export interface Step {
-  readonly name: QuantityName;
-  readonly formula: Formula;
-}
+import { netPromoterScore, netPromoterScoreFormula } from './survey/net-promoter-score.ts';
+import { satisfiedShare, satisfiedShareFormula } from './survey/satisfied-share.ts';
+import {
+  lifetimeValueToAcquisitionCost,
+  lifetimeValueToAcquisitionCostFormula,
+} from './unit-economics/lifetime-value-to-acquisition-cost.ts';
+import * as payback from './unit-economics/payback.ts';
 
 export interface Measure<Input extends QuantityName = QuantityName, Reason extends string = string> {
   readonly inputs: readonly Input[];
@@ -42,6 +49,11 @@ export const measures = {
     steps: [{ name: 'customerRetentionRate', formula: customerRetentionRateFormula }],
     compute: customerRetentionRate,
   }),
+  averageCustomerChurnRate: measure({
+    inputs: ['customersAtStart', 'customersAtEnd', 'customersLost', 'months'],
+    steps: [{ name: 'averageCustomerChurnRate', formula: averageCustomerChurnRateFormula }],
+    compute: averageCustomerChurnRate,
+  }),
   annualChurnRate: measure({
     inputs: ['churn'],
     steps: [{ name: 'annualChurn', formula: periods.annualChurnRateFormula }],
@@ -67,6 +79,43 @@ export const measures = {
     steps: [{ name: 'expectedLifetime', formula: periods.expectedLifetimeFormula }],
     compute: periods.expectedLifetime,
   }),
+  revenueAtEnd: measure({
+    inputs: [
+      'revenueAtStart',
+      'newRevenue',
+      'expansionRevenue',
+      'contractionRevenue',
+      'churnedRevenue',
+      'reactivatedRevenue',
+    ],
+    steps: [{ name: 'revenueAtEnd', formula: revenueAtEndFormula }],
+    compute: revenueAtEnd,
+  }),
+  grossRevenueRetention: measure({
+    inputs: ['revenueAtStart', 'contractionRevenue', 'churnedRevenue'],
+    steps: [{ name: 'grossRevenueRetention', formula: gross.grossRevenueRetentionFormula }],
+    compute: gross.grossRevenueRetention,
+  }),
+  grossRevenueChurn: measure({
+    inputs: ['revenueAtStart', 'contractionRevenue', 'churnedRevenue'],
+    steps: [{ name: 'grossRevenueChurn', formula: gross.grossRevenueChurnFormula }],
+    compute: gross.grossRevenueChurn,
+  }),
+  netRevenueRetention: measure({
+    inputs: ['revenueAtStart', 'expansionRevenue', 'contractionRevenue', 'churnedRevenue'],
+    steps: [{ name: 'netRevenueRetention', formula: net.netRevenueRetentionFormula }],
+    compute: net.netRevenueRetention,
+  }),
+  netRevenueChurn: measure({
+    inputs: ['revenueAtStart', 'expansionRevenue', 'contractionRevenue', 'churnedRevenue'],
+    steps: [{ name: 'netRevenueChurn', formula: net.netRevenueChurnFormula }],
+    compute: net.netRevenueChurn,
+  }),
+  quickRatio: measure({
+    inputs: ['newRevenue', 'expansionRevenue', 'reactivatedRevenue', 'contractionRevenue', 'churnedRevenue'],
+    steps: [{ name: 'quickRatio', formula: quickRatioFormula }],
+    compute: quickRatio,
+  }),
   simpleLifetimeValue: measure({
     inputs: ['arpa', 'grossMargin', 'churn'],
     steps: [{ name: 'ltv', formula: simpleLifetimeValueFormula }],
@@ -81,6 +130,21 @@ export const measures = {
     ],
     compute: discounted.discountedLifetimeValue,
   }),
+  lifetimeValueToAcquisitionCost: measure({
+    inputs: ['ltv', 'cac'],
+    steps: [{ name: 'ltvToCac', formula: lifetimeValueToAcquisitionCostFormula }],
+    compute: lifetimeValueToAcquisitionCost,
+  }),
+  paybackMonths: measure({
+    inputs: ['cac', 'arpa', 'grossMargin'],
+    steps: [{ name: 'paybackMonths', formula: payback.paybackMonthsFormula }],
+    compute: payback.paybackMonths,
+  }),
+  paybackMonthsWithChurn: measure({
+    inputs: ['cac', 'arpa', 'grossMargin', 'churn'],
+    steps: [{ name: 'paybackMonths', formula: payback.paybackMonthsWithChurnFormula }],
+    compute: payback.paybackMonthsWithChurn,
+  }),
   netPromoterScore: measure({
     inputs: ['promoters', 'passives', 'detractors'],
     steps: [{ name: 'nps', formula: netPromoterScoreFormula }],
@@ -91,23 +155,16 @@ export const measures = {
     steps: [{ name: 'satisfiedShare', formula: satisfiedShareFormula }],
     compute: satisfiedShare,
   }),
-  sbgRetention: measure({
+  shiftedBetaGeometricRetention: measure({
     inputs: ['alpha', 'beta', 'period'],
-    steps: [{ name: 'customerRetentionRate', formula: sbgRetentionFormula }],
-    compute: sbgRetention,
+    steps: [{ name: 'customerRetentionRate', formula: shiftedBetaGeometricRetentionFormula }],
+    compute: shiftedBetaGeometricRetention,
   }),
 } as const;
 
 export type MeasureName = keyof typeof measures;
 
 export const measureNames = Object.keys(measures) as [MeasureName, ...MeasureName[]];
-
-/** The values of a calculation: the inputs and, step by step, everything worked out from them. */
-export function workOut(steps: readonly Step[], inputs: Values): Values {
-  const values: Partial<Record<QuantityName, number>> = { ...inputs };
-  for (const { name, formula } of steps) values[name] = evaluate(formula, values);
-  return values;
-}
 
 export function resultName(name: MeasureName): QuantityName {
   const { steps } = measures[name];

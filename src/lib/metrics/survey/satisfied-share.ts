@@ -1,6 +1,6 @@
-import { failure, type Result, success } from '../result.ts';
-import { quotient } from './formula.ts';
-import { isCount } from './shares.ts';
+import { failure, type Result, success } from '../../result.ts';
+import { countProblem, firstProblem } from '../checks.ts';
+import { quotient } from '../formula.ts';
 
 export interface SatisfactionCounts {
   /** Answers of 4 and 5 on a scale of five. */
@@ -9,14 +9,25 @@ export interface SatisfactionCounts {
   readonly answers: number;
 }
 
-/** Share of satisfied answers, the "top two boxes" of a five-point scale. Equation: answers of 4 and 5 ÷ all answers. */
+/**
+ * Share of satisfied answers: the "top two boxes" of a five-point scale. From 0 to 1.
+ *
+ * Equation: answers of 4 and 5 ÷ all answers. Without answers there is no share (`no-answers`).
+ *
+ * @example satisfiedShare({ satisfied: 65, answers: 100 }) // { ok: true, value: 0.65 }
+ */
 export function satisfiedShare({
   satisfied,
   answers,
-}: SatisfactionCounts): Result<number, 'negative-count' | 'no-answers' | 'more-satisfied-than-answers'> {
-  if (!isCount(satisfied) || !isCount(answers)) return failure('negative-count');
-  if (answers === 0) return failure('no-answers');
-  return satisfied > answers ? failure('more-satisfied-than-answers') : success(satisfied / answers);
+}: SatisfactionCounts): Result<
+  number,
+  'not-a-number' | 'negative-count' | 'no-answers' | 'more-satisfied-than-answers'
+> {
+  const problem = firstProblem({ satisfied, answers }, countProblem);
+  if (problem) return problem;
+  if (answers === 0) return failure('no-answers', 'answers');
+  if (satisfied > answers) return failure('more-satisfied-than-answers', 'satisfied');
+  return success(satisfied === 0 ? 0 : satisfied / answers);
 }
 
 export const satisfiedShareFormula = quotient('satisfied', 'answers');
