@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how fast the built site is in a real browser, as medians with their spread. Nothing here fails:
- * timings depend on the machine. Build first (`npm run build`).
+ * `npm run bench`: how fast the measures are in Node and the built site is in a real browser, as a table of medians with
+ * their spread. Nothing here fails: timings depend on the machine. Build first (`npm run build`).
  */
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,23 +8,8 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { root, run } from '../../scripts/project.ts';
 import { findBrowser } from '../../scripts/setup.mjs';
 import { host, serve } from '../../scripts/static-server.ts';
-
-interface Figure {
-  readonly name: string;
-  readonly unit: string;
-  readonly values: readonly number[];
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
-function report({ name, unit, values }: Figure): void {
-  const sorted = [...values].sort((a, b) => a - b);
-  const shown = [0.5, 0.95].map((share) => quantile(sorted, share).toFixed(1));
-  const spread = `${sorted[0]?.toFixed(1)}–${sorted.at(-1)?.toFixed(1)}`;
-  console.log(`${name.padEnd(58)} median ${shown[0]} ${unit} · p95 ${shown[1]} · ${spread} · n = ${values.length}`);
-}
+import { report, reportHeading } from './figure.ts';
+import { benchMeasures } from './measures.ts';
 
 /** Milliseconds a page function needs for each of its inputs, measured inside the page. */
 async function timedTyping(page: Page, selector: string, texts: readonly string[]): Promise<number[]> {
@@ -94,6 +79,9 @@ function benchBuild(runs: number): void {
   });
   report({ name: 'build of the whole site, search index included', unit: 's', values });
 }
+
+reportHeading();
+benchMeasures();
 
 const executablePath = await findBrowser();
 const server = await serve({ folder: join(root, 'dist'), base: '/', port: 0 });

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react';
+import type { Step } from '../../lib/metrics/formula.ts';
 import { type Formula, quantitiesIn, type Values } from '../../lib/metrics/formula.ts';
-import type { Step } from '../../lib/metrics/measures.ts';
 import { type QuantityName, unitOf } from '../../lib/metrics/quantities.ts';
 import { formatNumber, type NumberFormat } from '../../lib/number/format-number.ts';
 import type { Unit } from '../../lib/number/units.ts';

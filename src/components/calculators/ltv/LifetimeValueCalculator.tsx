@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { currencies, type Locale, localeFacts } from '../../../lib/i18n/locales.ts';
 import { translator } from '../../../lib/i18n/translate.ts';
-import type { LifetimeValueState } from '../../../lib/metrics/lifetime-value-link.ts';
-import { lifetimeValueModels } from '../../../lib/metrics/lifetime-value-models.ts';
+import type { LifetimeValueState } from '../../../lib/metrics/lifetime-value/lifetime-value-link.ts';
+import { lifetimeValueModels } from '../../../lib/metrics/lifetime-value/lifetime-value-models.ts';
 import { unitOf } from '../../../lib/metrics/quantities.ts';
 import { formatNumber } from '../../../lib/number/format-number.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
@@ -141,7 +141,7 @@ export function LifetimeValueCalculator({ locale, messages, words, initial }: Li
             {t('ltv.ignored', { parts: calculator.ignored.join(t('ltv.separator')) })}
           </p>
         )}
-        <ResultView calculator={calculator} t={t} />
+        <ResultView calculator={calculator} words={words} t={t} />
         <Working calculator={calculator} words={words} t={t} />
       </div>
     </div>

@@ -1,9 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
-import { type LifetimeValueAnswer, lifetimeValue } from '../../../lib/metrics/lifetime-value-models.ts';
+import { problemSentence } from '../../../lib/i18n/problem-sentence.ts';
+import { type LifetimeValueAnswer, lifetimeValue } from '../../../lib/metrics/lifetime-value/lifetime-value-models.ts';
 import { formatNumber } from '../../../lib/number/format-number.ts';
 import type { Unit } from '../../../lib/number/units.ts';
+import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import type { Translate } from './messages.ts';
-import type { LifetimeValueCalculator } from './use-lifetime-value.ts';
+import { isInputName, type LifetimeValueCalculator } from './use-lifetime-value.ts';
 import { ValueChart } from './ValueChart.tsx';
 
 interface Props {
@@ -82,15 +84,16 @@ function Explanation({
 }
 
 /** The number, what it means in words, and how it builds up. */
-export function ResultView({ calculator, t }: Props) {
+export function ResultView({ calculator, words, t }: Props & { readonly words: QuantityWords }) {
   const { answer, currency } = calculator;
   const show: Show = (value, unit) => formatNumber(value, unit, { locale: t.locale, currency });
+  const labelOf = (input: string) => (isInputName(input) ? words.labels[input] : undefined);
   if (!answer?.ok) {
     return (
       <section className="result" aria-labelledby="ltv-result">
         <h2 id="ltv-result">{t('ltv.result.title')}</h2>
         <output name="ltv" className="no-number">
-          {answer ? t(`reason.${answer.reason}`) : t('ltv.result.incomplete')}
+          {answer ? problemSentence(answer, labelOf, t) : t('ltv.result.incomplete')}
         </output>
       </section>
     );

@@ -1,4 +1,4 @@
-import type { LifetimeValueAnswer } from '../../../lib/metrics/lifetime-value-models.ts';
+import type { LifetimeValueAnswer } from '../../../lib/metrics/lifetime-value/lifetime-value-models.ts';
 import { formatNumber } from '../../../lib/number/format-number.ts';
 import { LineChart } from '../../charts/LineChart.tsx';
 import type { Translate } from './messages.ts';

@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { readFragment, replaceFragment } from '../../../browser/address.ts';
 import type { Currency, Locale } from '../../../lib/i18n/locales.ts';
-import { type LifetimeValueState, readLink, writeLink } from '../../../lib/metrics/lifetime-value-link.ts';
+import {
+  inputNames,
+  type LifetimeValueState,
+  readLink,
+  writeLink,
+} from '../../../lib/metrics/lifetime-value/lifetime-value-link.ts';
 import {
   type CalculatorProblem,
   type LifetimeValueAnswer,
   type LifetimeValueInputs,
   type LifetimeValueModel,
   lifetimeValue,
-} from '../../../lib/metrics/lifetime-value-models.ts';
+} from '../../../lib/metrics/lifetime-value/lifetime-value-models.ts';
 import { unitOf } from '../../../lib/metrics/quantities.ts';
 import { formatForField } from '../../../lib/number/format-number.ts';
 import type { Result } from '../../../lib/result.ts';
@@ -16,20 +21,14 @@ import { type NumberFieldState, numberFieldState } from '../../fields/number-fie
 
 export type InputName = keyof LifetimeValueInputs;
 
+export function isInputName(name: string): name is InputName {
+  return inputNames.some((known) => known === name);
+}
+
 /** The fields of each model, in the order shown. */
 export const fieldsOf: Readonly<Record<LifetimeValueModel, readonly InputName[]>> = {
   simple: ['arpa', 'grossMargin', 'churn'],
   discounted: ['arpa', 'grossMargin', 'churn', 'expansion', 'annualDiscountRate', 'horizonMonths'],
-};
-
-/** The field a problem of the numbers is about; problems of the result as a whole are about none. */
-const fieldOfProblem: Partial<Record<CalculatorProblem, InputName>> = {
-  'negative-amount': 'arpa',
-  'margin-above-one': 'grossMargin',
-  'not-a-share': 'churn',
-  'horizon-not-positive': 'horizonMonths',
-  'horizon-not-whole': 'horizonMonths',
-  'horizon-too-long': 'horizonMonths',
 };
 
 /** What the reader has entered: texts, not numbers, so that nothing typed is ever changed or lost. */
@@ -140,15 +139,8 @@ export function useLifetimeValue(initial: LifetimeValueState, locale: Locale): L
     replaceFragment(link);
   }, [link, isReady, initial]);
 
-  const problemOf = (name: InputName): CalculatorProblem | undefined => {
-    if (!answer || answer.ok) return undefined;
-    if (answer.reason === 'rate-below-minus-one') {
-      return numberIn(name) <= -1 && (name === 'expansion' || name === 'annualDiscountRate')
-        ? answer.reason
-        : undefined;
-    }
-    return fieldOfProblem[answer.reason] === name ? answer.reason : undefined;
-  };
+  const problemOf = (name: InputName): CalculatorProblem | undefined =>
+    answer?.ok === false && answer.field === name ? answer.reason : undefined;
 
   return {
     model: current.model,

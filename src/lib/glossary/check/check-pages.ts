@@ -1,6 +1,6 @@
 import { type Locale, locales } from '../../i18n/locales.ts';
 import type { Route } from '../../i18n/routes.ts';
-import { exampleState, readLink } from '../../metrics/lifetime-value-link.ts';
+import { exampleState, readLink } from '../../metrics/lifetime-value/lifetime-value-link.ts';
 import { parseContentLink } from '../content-links.ts';
 import { authorSections, comparisonSections, type SectionId, templateSections, termSections } from '../sections.ts';
 import type { ReadComparison, ReadTerm } from './check-entries.ts';
