@@ -37,6 +37,8 @@ const examples: Readonly<Record<MeasureName, Record<string, number>>> = {
   discountedLifetimeValue: { arpa: 100, grossMargin: 0.8, churn: 0.05, expansion: 0.01, discount: 0.008, periods: 36 },
   netPromoterScore: { promoters: 50, passives: 30, detractors: 20 },
   satisfiedShare: { satisfied: 65, answers: 100 },
+  adoptionRate: { activeUsers: 84, users: 120 },
+  repeatPurchaseRate: { repeatCustomers: 946, buyingCustomers: 2357 },
   shiftedBetaGeometricRetention: { alpha: 0.668, beta: 3.806, period: 3 },
 };
 

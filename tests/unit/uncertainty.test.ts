@@ -6,6 +6,7 @@ import {
   perpetualLifetimeValue,
 } from '../../src/lib/metrics/lifetime-value/discounted-lifetime-value.ts';
 import { simpleLifetimeValue } from '../../src/lib/metrics/lifetime-value/simple-lifetime-value.ts';
+import { percentile } from '../../src/lib/metrics/statistics/percentile.ts';
 import {
   logGammaStream,
   normalStream,
@@ -14,7 +15,6 @@ import {
 } from '../../src/lib/metrics/statistics/random.ts';
 import { elasticity } from '../../src/lib/metrics/uncertainty/elasticity.ts';
 import { type InputDistribution, valuesOf } from '../../src/lib/metrics/uncertainty/input-distribution.ts';
-import { percentile } from '../../src/lib/metrics/uncertainty/percentile.ts';
 import { mostDraws, simulate } from '../../src/lib/metrics/uncertainty/simulation.ts';
 import { swingRanges, tornado } from '../../src/lib/metrics/uncertainty/tornado.ts';
 import { whatIfTable } from '../../src/lib/metrics/uncertainty/what-if-table.ts';

@@ -59,6 +59,7 @@ export {
 } from './lifetime-value/shifted-beta-geometric.ts';
 // Lifetime value
 export { simpleLifetimeValue } from './lifetime-value/simple-lifetime-value.ts';
+export { firstResponseTime } from './service/first-response-time.ts';
 export { chiSquareTest } from './statistics/chi-square-test.ts';
 export { proportionDifference } from './statistics/proportion-difference.ts';
 export { proportionInterval } from './statistics/proportion-interval.ts';
@@ -83,3 +84,6 @@ export { churnForLifetimeValueRatio } from './unit-economics/churn-for-lifetime-
 export { lifetimeValueToAcquisitionCost } from './unit-economics/lifetime-value-to-acquisition-cost.ts';
 export { paybackMonths, paybackMonthsWithChurn } from './unit-economics/payback.ts';
 export { priceForPayback } from './unit-economics/price-for-payback.ts';
+// Use and service
+export { adoptionRate } from './usage/adoption-rate.ts';
+export { repeatPurchaseRate } from './usage/repeat-purchase-rate.ts';

@@ -23,6 +23,9 @@ import {
 } from './unit-economics/lifetime-value-to-acquisition-cost.ts';
 import * as payback from './unit-economics/payback.ts';
 
+import { adoptionRate, adoptionRateFormula } from './usage/adoption-rate.ts';
+import { repeatPurchaseRate, repeatPurchaseRateFormula } from './usage/repeat-purchase-rate.ts';
+
 export interface Measure<Input extends QuantityName = QuantityName, Reason extends string = string> {
   readonly inputs: readonly Input[];
   /** From intermediate quantities to the result, which is the last. */
@@ -154,6 +157,16 @@ export const measures = {
     inputs: ['satisfied', 'answers'],
     steps: [{ name: 'satisfiedShare', formula: satisfiedShareFormula }],
     compute: satisfiedShare,
+  }),
+  adoptionRate: measure({
+    inputs: ['activeUsers', 'users'],
+    steps: [{ name: 'adoptionRate', formula: adoptionRateFormula }],
+    compute: adoptionRate,
+  }),
+  repeatPurchaseRate: measure({
+    inputs: ['repeatCustomers', 'buyingCustomers'],
+    steps: [{ name: 'repeatPurchaseRate', formula: repeatPurchaseRateFormula }],
+    compute: repeatPurchaseRate,
   }),
   shiftedBetaGeometricRetention: measure({
     inputs: ['alpha', 'beta', 'period'],

@@ -1,5 +1,6 @@
 import { type Failure, failure, type Result, success } from '../../result.ts';
 import { type Check, firstProblem, numberProblem } from '../checks.ts';
+import { percentile } from '../statistics/percentile.ts';
 import { randomStreams } from '../statistics/random.ts';
 import {
   type DistributionProblem,
@@ -8,7 +9,6 @@ import {
   valuesOf,
 } from './input-distribution.ts';
 import type { MeasureFunction } from './measure-function.ts';
-import { percentile } from './percentile.ts';
 
 /** More would fill the memory of a phone and change no digit that is shown. */
 export const mostDraws = 1_000_000;
