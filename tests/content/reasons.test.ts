@@ -59,7 +59,7 @@ describe('as a sentence', () => {
     const problem = english['reason.rising-survivors'];
     expect(sentence('en')).toBe(problem);
     expect(sentence('en', 'cohorts')).toBe(`Cohorts: ${problem}`);
-    expect(sentence('en', 'cohorts.0.2')).toBe(`Cohorts, entry 1–3: ${problem}`);
-    expect(sentence('ja', 'cohorts.0.2')).toBe(`コホートの1–3番目：${japanese['reason.rising-survivors']}`);
+    expect(sentence('en', 'cohorts.0.2')).toBe(`Cohorts 1, entry 3: ${problem}`);
+    expect(sentence('ja', 'cohorts.0.2')).toBe(`コホート 1の3番目：${japanese['reason.rising-survivors']}`);
   });
 });

@@ -104,6 +104,7 @@ describe('term matching', () => {
 describe('the term graph', () => {
   const concept = (part: Partial<Concept>): Concept => ({
     kind: 'concept',
+    place: 'ground',
     relations: { broader: [], related: [], contrastsWith: [], ...part.relations },
     disambiguates: part.disambiguates ?? [],
     calculators: [],

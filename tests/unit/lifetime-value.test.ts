@@ -92,12 +92,7 @@ describe('a lifetime value that does not exist', () => {
       undefined,
     ],
     ['no months', discountedLifetimeValue({ ...base, ...rates, periods: 0 }), 'horizon-not-positive', 'periods'],
-    [
-      'endless months',
-      discountedLifetimeValue({ ...base, ...rates, periods: 1 / 0 }),
-      'horizon-not-positive',
-      'periods',
-    ],
+    ['endless months', discountedLifetimeValue({ ...base, ...rates, periods: 1 / 0 }), 'not-a-number', 'periods'],
     [
       'discount of −100 %',
       perpetualLifetimeValue({ ...base, ...rates, discount: -1 }),
@@ -123,6 +118,16 @@ describe('a lifetime value that does not exist', () => {
 
   it('nobody leaving still has a value within a horizon', () => {
     expect(discountedLifetimeValue({ ...base, ...rates, churn: 0, periods: 24 })).toEqual({ ok: true, value: 1920 });
+  });
+
+  it('everybody leaving after the first payment leaves that payment, whatever the other rates', () => {
+    for (const expansion of [-0.2, 0, 0.2]) {
+      for (const discount of [0, 0.01 / 12, 0.3]) {
+        const input = { ...base, churn: 1, expansion, discount, periods: 36 };
+        expect(answerOf(discountedLifetimeValue(input))).toBeCloseTo(80, 9);
+        expect(answerOf(perpetualLifetimeValue(input))).toBeCloseTo(80, 9);
+      }
+    }
   });
 
   it('a product sold at a loss loses more the longer customers stay, and never shows −0', () => {

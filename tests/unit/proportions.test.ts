@@ -160,7 +160,7 @@ describe('what is wrong with my numbers', () => {
   const good = { successes: 3, trials: 10 };
   it.each([
     ['no trials', proportionInterval({ successes: 0, trials: 0 }), 'no-trials', 'trials'],
-    ['more than all', proportionInterval({ successes: 4, trials: 3 }), 'more-successes-than-trials', 'successes'],
+    ['more than all', proportionInterval({ successes: 4, trials: 3 }), 'part-above-whole', 'successes'],
     ['a negative count', proportionInterval({ successes: -1, trials: 3 }), 'negative-count', 'successes'],
     ['no number', proportionInterval({ successes: 1, trials: Number.NaN }), 'not-a-number', 'trials'],
     ['without end', proportionInterval({ successes: 1, trials: Number.POSITIVE_INFINITY }), 'not-a-number', 'trials'],
@@ -176,7 +176,7 @@ describe('what is wrong with my numbers', () => {
     [
       'too many in the first',
       proportionDifference({ first: { successes: 11, trials: 10 }, second: good }),
-      'more-successes-than-trials',
+      'part-above-whole',
       'first.successes',
     ],
     [

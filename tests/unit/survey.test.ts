@@ -206,7 +206,7 @@ describe('the score and how far answers lie from it', () => {
 describe('the share of satisfied answers', () => {
   it.each([
     ['no answers', { satisfied: 0, answers: 0 }, 'no-answers', 'answers'],
-    ['more satisfied answers than answers', { satisfied: 6, answers: 5 }, 'more-satisfied-than-answers', 'satisfied'],
+    ['more satisfied answers than answers', { satisfied: 6, answers: 5 }, 'part-above-whole', 'satisfied'],
     ['a negative count', { satisfied: -1, answers: 5 }, 'negative-count', 'satisfied'],
     ['no number', { satisfied: 1, answers: Number.POSITIVE_INFINITY }, 'not-a-number', 'answers'],
   ])('does not exist for %s', (_, counts, reason, field) => {

@@ -278,7 +278,9 @@ describe('how sure is a measure?', () => {
     expect(result.values[0]).toBeGreaterThanOrEqual(100);
     const sum = result.values.reduce((total, value) => total + value, 0);
     expect(result.mean / (sum / result.values.length)).toBeCloseTo(1, 12);
-    expect(result.probabilityOfTarget).toBeCloseTo(0.5, 1);
+    // Churn up to 0.5 gives 200 or more: half of the draws with an answer, a quarter of all.
+    expect(result.probabilityOfTarget).toBeCloseTo(0.25, 1);
+    expect(result.probabilityBelowTarget).toBeCloseTo(0.25, 1);
   });
 
   it('has no probability without a target', () => {
@@ -316,11 +318,11 @@ describe('how sure is a measure?', () => {
       failure('range-not-ascending', 'churn.high'),
     ],
     ['an open range', withChurn({ kind: 'range', low: Number.NaN, high: 1 }), failure('not-a-number', 'churn.low')],
-    ['nobody lost', withChurn({ kind: 'beta', events: 0, nonEvents: 9 }), failure('not-positive', 'churn.events')],
+    ['no cases at all', withChurn({ kind: 'beta', events: 0, nonEvents: 0 }), failure('no-trials', 'churn.events')],
     [
-      'everybody lost',
-      withChurn({ kind: 'beta', events: 9, nonEvents: 0 }),
-      failure('not-positive', 'churn.nonEvents'),
+      'fewer than nobody',
+      withChurn({ kind: 'beta', events: -1, nonEvents: 9 }),
+      failure('negative-count', 'churn.events'),
     ],
     ['an amount of 0', withChurn({ kind: 'log-normal', low: 0, high: 1 }), failure('not-positive', 'churn.low')],
     [
@@ -331,6 +333,15 @@ describe('how sure is a measure?', () => {
     ['a churn that never is a share', withChurn({ kind: 'range', low: 2, high: 3 }), failure('not-a-share', 'churn')],
   ])('refuses %s', (_, question, reason) => {
     expect(simulate(question)).toEqual(reason);
+  });
+
+  it('takes nobody lost of 200 for little churn, not for none', () => {
+    const inputs = { churn: { kind: 'beta', events: 0, nonEvents: 200 } } as const;
+    const measure = ({ churn }: { churn: number }) => success(churn);
+    const { mean, percentiles } = answerOf(simulate({ measure, inputs, draws: 100_000, seed: 1 }));
+    // Beta(½, 200½): mean 0.5 ÷ 201, 95th percentile by SciPy 1.17.
+    expect(mean).toBeCloseTo(0.5 / 201, 4);
+    expect(percentiles.at(-1)?.value).toBeCloseTo(0.009546, 3);
   });
 
   it('refuses what leads beyond numbers', () => {

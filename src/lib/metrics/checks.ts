@@ -35,16 +35,21 @@ export const confidenceProblem: Check<'not-a-number' | 'not-a-confidence'> = (va
 /** Beyond this no period is a forecast: a century of months. */
 export const mostPeriods = 1200;
 
-export type PeriodsProblem = 'not-a-number' | 'horizon-not-positive' | 'horizon-too-long' | 'horizon-not-whole';
+export type WholePeriodsProblem = 'not-a-number' | 'horizon-not-positive' | 'horizon-not-whole';
 
-/** How many periods are looked ahead: whole ones, at least one. */
-export const periodsProblem: Check<PeriodsProblem> = (value) => {
+/** A number of periods, or the place of one: whole, at least one. */
+export const wholePeriodsProblem: Check<WholePeriodsProblem> = (value) => {
   const problem = numberProblem(value);
   if (problem) return problem;
   if (value < 1) return 'horizon-not-positive';
-  if (value > mostPeriods) return 'horizon-too-long';
   return Number.isInteger(value) ? undefined : 'horizon-not-whole';
 };
+
+export type PeriodsProblem = WholePeriodsProblem | 'horizon-too-long';
+
+/** How many periods are looked ahead. */
+export const periodsProblem: Check<PeriodsProblem> = (value) =>
+  wholePeriodsProblem(value) ?? (value > mostPeriods ? 'horizon-too-long' : undefined);
 
 /** The first of some named numbers with a problem. */
 export function firstProblem<Reason extends string>(

@@ -83,7 +83,7 @@ export function survivalShare({
   readonly periods: number;
 }): Result<number, ShareProblem | 'negative-duration' | 'too-large'> {
   const problem = firstProblem({ churn }, shareProblem) ?? firstProblem({ periods }, durationProblem);
-  return problem ?? finite((1 - churn) ** periods);
+  return problem ?? finite(periods === 0 ? 1 : Math.exp(periods * Math.log1p(-churn)));
 }
 
 export const survivalShareFormula = power(difference(1, 'churn'), 'periods');

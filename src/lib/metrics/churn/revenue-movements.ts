@@ -32,7 +32,9 @@ export function lossProblem(losses: RevenueLosses): Failure<RevenueProblem> | un
   const problem = firstProblem({ revenueAtStart, contractionRevenue, churnedRevenue }, amountProblem);
   if (problem) return problem;
   const excess = contractionRevenue + churnedRevenue - revenueAtStart;
-  return excess > 2 * Number.EPSILON * revenueAtStart ? failure('more-lost-than-revenue', 'churnedRevenue') : undefined;
+  if (excess <= 2 * Number.EPSILON * revenueAtStart) return undefined;
+  const larger = contractionRevenue > churnedRevenue ? 'contractionRevenue' : 'churnedRevenue';
+  return failure('more-lost-than-revenue', larger);
 }
 
 /** The same for a rate, which needs revenue to be a part of. */

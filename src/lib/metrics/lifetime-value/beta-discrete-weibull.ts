@@ -1,4 +1,5 @@
-import { failure, type Result, success } from '../../result.ts';
+import { type Failure, failure, type Result, success } from '../../result.ts';
+import { type Check, finite, firstProblem, positiveProblem } from '../checks.ts';
 import { logGammaRise } from '../statistics/gamma-function.ts';
 import { lowestPoint } from '../statistics/simplex-search.ts';
 import {
@@ -6,6 +7,7 @@ import {
   type Fitted,
   fittableRenewals,
   type NotIdentified,
+  type Renewals,
   renewalLogLikelihood,
   type Survivors,
 } from './cohort-renewals.ts';
@@ -27,6 +29,29 @@ function logSurvivalPart({ gamma, delta, shape }: BetaDiscreteWeibullShape, peri
   return -logGammaRise(delta + period ** shape, gamma);
 }
 
+/** Beyond these a customer's risk is nothing for long and then certain: no shape to project. */
+const smallestShape = 0.02;
+const largestShape = 20;
+
+export type ShapeProblem = 'not-a-number' | 'not-positive' | 'too-large';
+
+/** Above this a retention would lose digits; fits stay below. */
+const largestParameter = 1e6;
+
+const betaShapeProblem: Check<ShapeProblem> = (value) =>
+  positiveProblem(value) ?? (value > largestParameter ? 'too-large' : undefined);
+const weibullShapeProblem: Check<ShapeProblem> = (value) =>
+  positiveProblem(value) ?? (value > largestShape ? 'too-large' : undefined);
+
+/** The first thing wrong with the parameters, if anything is. */
+export function betaDiscreteWeibullProblem({
+  gamma,
+  delta,
+  shape,
+}: BetaDiscreteWeibullShape): Failure<ShapeProblem> | undefined {
+  return firstProblem({ gamma, delta }, betaShapeProblem) ?? firstProblem({ shape }, weibullShapeProblem);
+}
+
 /** r(t) = S(t) ÷ S(t − 1), cheapest when asked for period after period. */
 export function betaDiscreteWeibullRetention(model: BetaDiscreteWeibullShape): (period: number) => number {
   let latest = { period: 0, part: logSurvivalPart(model, 0) };
@@ -39,9 +64,6 @@ export function betaDiscreteWeibullRetention(model: BetaDiscreteWeibullShape): (
 
 /** With a larger sum of γ and δ customers are as good as alike. */
 const largestSum = 1e5;
-/** Beyond these a customer's risk is nothing for long and then certain: no shape to project. */
-const smallestShape = 0.02;
-export const largestShape = 20;
 
 function within(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
@@ -58,18 +80,47 @@ function searchStart({ gamma, delta, shape }: BetaDiscreteWeibullShape): number[
   return [Math.log(gamma / delta), Math.log(gamma + delta), Math.log(shape)];
 }
 
-/** Customers very different and very alike: where the search begins besides its first start. */
+/** Customers very different and very alike, and more: where the search begins besides its first start. */
 const otherStarts = [
   { gamma: 0.1, delta: 0.5, shape: 1.5 },
   { gamma: 5, delta: 45, shape: 1.5 },
+  // Most leave at once or hardly ever, and a risk that rises steeply: a second top that the others can miss.
+  { gamma: 0.01, delta: 0.015, shape: 8 },
 ].map(searchStart);
+
+function likelihood(renewals: readonly Renewals[], model: BetaDiscreteWeibullShape): number {
+  return renewalLogLikelihood(renewals, betaDiscreteWeibullRetention(model));
+}
+
+/**
+ * Log-likelihood of cohorts for given γ, δ and c. With c = 1 that of the shifted-beta-geometric model.
+ *
+ * @example betaDiscreteWeibullLogLikelihood({ cohorts: [[1000, 869, 743, 653, 593, 551, 517, 491]], gamma: 1, delta: 1, shape: 1 }) // { ok: true, value: -2115.546 }
+ */
+export function betaDiscreteWeibullLogLikelihood({
+  cohorts,
+  ...model
+}: BetaDiscreteWeibullShape & { readonly cohorts: readonly Survivors[] }): Result<
+  number,
+  CohortProblem | NotIdentified | ShapeProblem
+> {
+  const problem = betaDiscreteWeibullProblem(model);
+  if (problem) return problem;
+  const renewals = fittableRenewals(cohorts);
+  return renewals.ok ? finite(likelihood(renewals.value, model)) : renewals;
+}
 
 export interface FittedBetaDiscreteWeibull extends Fitted<BetaDiscreteWeibull> {
   /** Customers do not seem to differ: only γ ÷ (γ + δ) and c mean something, not how large γ and δ are. */
   readonly customersAlike: boolean;
 }
 
-export type BetaDiscreteWeibullProblem = CohortProblem | NotIdentified | 'fit-at-edge' | 'did-not-converge';
+export type BetaDiscreteWeibullProblem =
+  | CohortProblem
+  | NotIdentified
+  | ShapeProblem
+  | 'fit-at-edge'
+  | 'did-not-converge';
 
 /**
  * The beta-discrete-Weibull model that fits cohorts of one or several ages best (maximum likelihood). As in the
@@ -94,10 +145,12 @@ export function fitBetaDiscreteWeibull({
   /** Where the search begins. The answer does not depend on it. */
   readonly start?: BetaDiscreteWeibullShape;
 }): Result<FittedBetaDiscreteWeibull, BetaDiscreteWeibullProblem> {
+  const badStart = betaDiscreteWeibullProblem(start);
+  if (badStart) return failure(badStart.reason, `start.${badStart.field}`);
   const renewals = fittableRenewals(cohorts);
   if (!renewals.ok) return renewals;
   const found = lowestPoint({
-    objective: (point) => -renewalLogLikelihood(renewals.value, betaDiscreteWeibullRetention(modelAt(point))),
+    objective: (point) => -likelihood(renewals.value, modelAt(point)),
     starts: [searchStart(start), ...otherStarts],
   });
   if (!found.converged) return failure('did-not-converge', 'cohorts');

@@ -1,4 +1,4 @@
-import { type Failure, failure, type Result } from '../../result.ts';
+import { type Failure, failure, type Result, success } from '../../result.ts';
 import { finite, firstProblem, positiveProblem } from '../checks.ts';
 import { durationProblem } from '../churn/churn-periods.ts';
 import { incompleteBeta } from '../statistics/incomplete-beta.ts';
@@ -64,6 +64,8 @@ export function repeatOrderShare({
     firstProblem({ time }, durationProblem);
   if (problem) return problem;
   if (!Number.isFinite(time / alpha)) return failure('too-large', 'time');
+  // Also −0: nothing has happened yet.
+  if (time === 0) return success(orders === 0 ? 1 : 0);
   const logNoneYet = -r * Math.log1p(time / alpha);
   if (orders === 0) return finite(Math.exp(logNoneYet));
   const logStayed = logRisingFactorial(b, orders) - logRisingFactorial(a + b, orders);

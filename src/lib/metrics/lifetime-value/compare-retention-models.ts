@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../../result.ts';
+import { firstProblem, type WholePeriodsProblem, wholePeriodsProblem } from '../checks.ts';
 import { type BetaDiscreteWeibullProblem, fitBetaDiscreteWeibull } from './beta-discrete-weibull.ts';
 import type { CohortProblem, Fitted, Survivors } from './cohort-renewals.ts';
 import { fitConstantChurn } from './constant-churn.ts';
@@ -49,12 +50,13 @@ export function compareRetentionModels({
   readonly cohorts: readonly Survivors[];
   /** Last periods of each cohort that the fits behind `holdOutError` do not see. */
   readonly holdOutPeriods: number;
-}): Result<ModelComparison[], CohortProblem | 'too-large' | 'hold-out-not-whole'> {
-  if (!(Number.isInteger(holdOutPeriods) && holdOutPeriods >= 1))
-    return failure('hold-out-not-whole', 'holdOutPeriods');
+}): Result<ModelComparison[], CohortProblem | WholePeriodsProblem | 'too-few-periods' | 'too-large'> {
+  const problem = firstProblem({ holdOutPeriods }, wholePeriodsProblem);
+  if (problem) return problem;
   const simplest = fitConstantChurn({ cohorts });
   if (!simplest.ok) return simplest;
   const known = without(cohorts, holdOutPeriods);
+  if (known.length === 0) return failure('too-few-periods', 'holdOutPeriods');
   return success(
     models.map(({ kind, parameters, fitTo }) => {
       const fitted = fitTo({ cohorts });

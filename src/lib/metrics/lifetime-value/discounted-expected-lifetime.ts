@@ -1,5 +1,7 @@
 import { failure, type Result } from '../../result.ts';
-import { finite, firstProblem, rateProblem } from '../checks.ts';
+import { finite, firstProblem, rateProblem, type WholePeriodsProblem, wholePeriodsProblem } from '../checks.ts';
+import { betaAverage } from '../statistics/beta-average.ts';
+import type { BetaDiscreteWeibull } from './beta-discrete-weibull.ts';
 import { type ModelProblem, modelProblem, type RetentionModel, retentionOf } from './retention-model.ts';
 
 /** The sum stops when all that is left to come is this small a part of it. */
@@ -7,38 +9,50 @@ const negligible = 1e-13;
 /** Periods after which a sum that still has not come to rest is given up. */
 const mostTerms = 1_000_000;
 
-/**
- * Σ of the expected payments, each share of customers times what waiting leaves of a payment.
- * Equation: first + first·r(n)·z + first·r(n)·r(n+1)·z² + … with z = 1 ÷ (1 + discount).
- */
-function discountedSum(
-  model: RetentionModel,
-  { discount, renewal, first }: { readonly discount: number; readonly renewal: number; readonly first: number },
-): Result<number, 'discount-too-small' | 'too-large'> {
-  const retentionAt = retentionOf(model);
-  const kept = 1 / (1 + discount);
-  let term = first;
-  let sum = first;
-  for (let step = 0; step < mostTerms; step += 1) {
-    term *= retentionAt(renewal + step) * kept;
-    sum += term;
-    // What is still to come is less than a payment at this level for ever.
-    if (term <= negligible * (1 - kept) * sum) return finite(sum);
-  }
-  return failure('discount-too-small', 'discount');
+/** Payments from now on under constant churn, a geometric sum. Equation: (1 + d) ÷ (d + churn). */
+function underConstantChurn(churn: number, discount: number): Result<number, 'endless-lifetime' | 'too-large'> {
+  return discount + churn > 0 ? finite((1 + discount) / (discount + churn)) : failure('endless-lifetime', 'discount');
 }
 
-/** The number of payments when waiting costs nothing, where it is known in closed form. */
-function undiscounted(
-  model: RetentionModel,
-  renewal: number,
+/**
+ * Payments from now on of a customer whose churn is one of a beta distribution: the mean of what each churn gives.
+ * Without discount that is (α + β − 1) ÷ (α − 1), and without end for α ≤ 1.
+ */
+function overCustomers(
+  alpha: number,
+  beta: number,
+  discount: number,
+): Result<number, 'endless-lifetime' | 'too-large'> {
+  if (discount > 0) {
+    return finite(betaAverage({ a: alpha, b: beta, of: (churn) => (1 + discount) / (discount + churn) }));
+  }
+  return alpha > 1 ? finite((alpha + beta - 1) / (alpha - 1)) : failure('endless-lifetime', 'discount');
+}
+
+/**
+ * Payments from now on where each customer's risk changes with age, added up one by one: 1 + r(n + 1)·z +
+ * r(n + 1)·r(n + 2)·z² + … with z = 1 ÷ (1 + d), until what is still to come cannot matter. Survival falls like
+ * t^(−γc): without discount the sum ends only if γc is above 1.
+ */
+function addedUp(
+  model: BetaDiscreteWeibull,
+  discount: number,
+  renewals: number,
 ): Result<number, 'endless-lifetime' | 'discount-too-small' | 'too-large'> {
-  if (model.kind === 'constant-churn')
-    return model.churn > 0 ? finite(1 / model.churn) : failure('endless-lifetime', 'discount');
-  if (model.kind === 'beta-discrete-weibull') return failure('discount-too-small', 'discount');
-  // After renewal n a cohort is again shifted-beta-geometric, with α and β + n.
-  const { alpha, beta } = model;
-  return alpha > 1 ? finite((alpha + beta + renewal - 1) / (alpha - 1)) : failure('endless-lifetime', 'discount');
+  const decline = model.gamma * model.shape;
+  if (discount === 0 && decline <= 1) return failure('endless-lifetime', 'discount');
+  const retentionAt = retentionOf(model);
+  const kept = 1 / (1 + discount);
+  let term = 1;
+  let sum = 1;
+  for (let period = renewals + 1; period < renewals + mostTerms; period += 1) {
+    term *= retentionAt(period) * kept;
+    sum += term;
+    const byDiscount = 1 / (1 - kept);
+    const byDecline = decline > 1 ? period / (decline - 1) : Number.POSITIVE_INFINITY;
+    if (term * Math.min(byDiscount, byDecline) <= negligible * sum) return finite(sum);
+  }
+  return failure('discount-too-small', 'discount');
 }
 
 export type DiscountedLifetimeProblem =
@@ -49,7 +63,7 @@ export type DiscountedLifetimeProblem =
   | 'endless-lifetime'
   | 'too-large';
 
-/** Payments expected of a customer who has just made one and made `renewals` renewals, that payment included. */
+/** Payments expected of a customer who has just made one after some renewals, that payment included. */
 function fromNowOn(
   model: RetentionModel,
   discount: number,
@@ -58,8 +72,17 @@ function fromNowOn(
   const problem = modelProblem(model) ?? firstProblem({ discount }, rateProblem);
   if (problem) return problem;
   if (discount < 0) return failure('negative-discount', 'discount');
-  if (discount === 0) return undiscounted(model, renewals);
-  return discountedSum(model, { discount, renewal: renewals + 1, first: 1 });
+  switch (model.kind) {
+    case 'constant-churn':
+      return underConstantChurn(model.churn, discount);
+    case 'shifted-beta-geometric':
+      // Those who stayed n times are again such customers, with α and β + n.
+      return overCustomers(model.alpha, model.beta + renewals, discount);
+    case 'beta-discrete-weibull':
+      return addedUp(model, discount, renewals);
+    default:
+      return model satisfies never;
+  }
 }
 
 /**
@@ -111,9 +134,9 @@ export function discountedExpectedResidualLifetime({
   /** n: 1 for the first renewal. */
   readonly renewal: number;
   readonly moment: RenewalMoment;
-}): Result<number, DiscountedLifetimeProblem | 'horizon-not-positive' | 'horizon-not-whole'> {
-  if (!(renewal >= 1 && Number.isFinite(renewal))) return failure('horizon-not-positive', 'renewal');
-  if (!Number.isInteger(renewal)) return failure('horizon-not-whole', 'renewal');
+}): Result<number, DiscountedLifetimeProblem | WholePeriodsProblem> {
+  const problem = firstProblem({ renewal }, wholePeriodsProblem);
+  if (problem) return problem;
   if (moment === 'before-renewal') {
     // Those who renew have just made a payment; the others bring nothing.
     const renewed = fromNowOn(model, discount, renewal);

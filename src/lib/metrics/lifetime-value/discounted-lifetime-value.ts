@@ -1,5 +1,5 @@
-import { type Failure, failure, type Result, success } from '../../result.ts';
-import { finite, firstProblem, rateProblem } from '../checks.ts';
+import { type Failure, failure, type Result } from '../../result.ts';
+import { finite, firstProblem, numberProblem, rateProblem } from '../checks.ts';
 import { monthsPerYear } from '../churn/churn-periods.ts';
 import { difference, power, product, quotient, sum } from '../formula.ts';
 import {
@@ -27,7 +27,7 @@ export interface DiscountedLifetimeValueInput extends SimpleLifetimeValueInput {
 }
 
 export interface HorizonInput extends DiscountedLifetimeValueInput {
-  /** Number of monthly payments counted, from the first on. */
+  /** Number of monthly payments counted, from the first on; a part of a month counts in proportion to its loss. */
   readonly periods: number;
 }
 
@@ -49,9 +49,9 @@ export function monthlyDiscountRate({
   annualDiscountRate,
 }: {
   readonly annualDiscountRate: number;
-}): Result<number, 'not-a-number' | 'rate-below-minus-one'> {
+}): Result<number, 'not-a-number' | 'rate-below-minus-one' | 'too-large'> {
   const problem = firstProblem({ annualDiscountRate }, rateProblem);
-  return problem ?? success(Math.expm1(Math.log1p(annualDiscountRate) / monthsPerYear));
+  return problem ?? finite(Math.expm1(Math.log1p(annualDiscountRate) / monthsPerYear));
 }
 
 /** Margin of one month's payment, in money. */
@@ -69,7 +69,8 @@ export function carryOver({ churn, expansion, discount }: DiscountedLifetimeValu
 
 /** 1 − q, from the rates themselves: where q is close to 1, subtracting it from 1 would lose most digits. */
 function carryOverLoss({ churn, expansion, discount }: DiscountedLifetimeValueInput): number {
-  return (discount - expansion + churn * (1 + expansion)) / (1 + discount);
+  // Rounded, it could come to lie above 1, where no sum has a value.
+  return Math.min(1, (discount - expansion + churn * (1 + expansion)) / (1 + discount));
 }
 
 /** 1 + q + q² + … of `count` terms: (1 − q^count) ÷ (1 − q), by the loss 1 − q. */
@@ -98,9 +99,10 @@ function timingFactor(input: DiscountedLifetimeValueInput): number {
 export function discountedLifetimeValue(
   input: HorizonInput,
 ): Result<number, DiscountProblem | 'horizon-not-positive' | 'too-large'> {
-  const problem = discountProblem(input);
+  const { periods } = input;
+  const problem = discountProblem(input) ?? firstProblem({ periods }, numberProblem);
   if (problem) return problem;
-  if (!(input.periods >= 1 && Number.isFinite(input.periods))) return failure('horizon-not-positive', 'periods');
+  if (periods < 1) return failure('horizon-not-positive', 'periods');
   return finite(monthlyMargin(input) * geometricSum(carryOverLoss(input), input.periods) * timingFactor(input));
 }
 

@@ -8,7 +8,11 @@ import {
   positiveProblem,
   shareProblem,
 } from '../checks.ts';
-import { type BetaDiscreteWeibull, betaDiscreteWeibullRetention, largestShape } from './beta-discrete-weibull.ts';
+import {
+  type BetaDiscreteWeibull,
+  betaDiscreteWeibullProblem,
+  betaDiscreteWeibullRetention,
+} from './beta-discrete-weibull.ts';
 import { type CohortProblem, cohortsProblem, type Survivors } from './cohort-renewals.ts';
 import type { ConstantChurn } from './constant-churn.ts';
 import { type ShiftedBetaGeometric, shiftedBetaGeometricRetentionAt } from './shifted-beta-geometric.ts';
@@ -18,13 +22,11 @@ export type RetentionModel = ConstantChurn | ShiftedBetaGeometric | BetaDiscrete
 
 export type ModelProblem = 'not-a-number' | 'not-a-share' | 'not-positive' | 'too-large';
 
-/** No fit gives parameters near this, and their sum must stay a number. */
+/** Above this α + β would not stay a number. */
 const largestParameter = 1e100;
 
 const betaShapeProblem: Check<ModelProblem> = (value) =>
   positiveProblem(value) ?? (value > largestParameter ? 'too-large' : undefined);
-const weibullShapeProblem: Check<ModelProblem> = (value) =>
-  positiveProblem(value) ?? (value > largestShape ? 'too-large' : undefined);
 
 /** The first thing wrong with the parameters of a model, if anything is. */
 export function modelProblem(model: RetentionModel): Failure<ModelProblem> | undefined {
@@ -34,10 +36,7 @@ export function modelProblem(model: RetentionModel): Failure<ModelProblem> | und
     case 'shifted-beta-geometric':
       return firstProblem({ alpha: model.alpha, beta: model.beta }, betaShapeProblem);
     case 'beta-discrete-weibull':
-      return (
-        firstProblem({ gamma: model.gamma, delta: model.delta }, betaShapeProblem) ??
-        firstProblem({ shape: model.shape }, weibullShapeProblem)
-      );
+      return betaDiscreteWeibullProblem(model);
     default:
       return model satisfies never;
   }
@@ -68,6 +67,18 @@ export interface RetentionAtPeriod {
   readonly loss: number;
 }
 
+/** The curve of a model without a problem. */
+function curveOf(model: RetentionModel, periods: number): RetentionAtPeriod[] {
+  const retentionAt = retentionOf(model);
+  let survival = 1;
+  return Array.from({ length: periods }, (_, index) => {
+    const retention = retentionAt(index + 1);
+    const before = survival;
+    survival *= retention;
+    return { period: index + 1, retention, survival, loss: before * (1 - retention) };
+  });
+}
+
 /**
  * Retention, survival and loss of a model, period by period.
  *
@@ -84,15 +95,7 @@ export function retentionCurve({
 }): Result<RetentionAtPeriod[], ModelProblem | PeriodsProblem> {
   const problem = modelProblem(model) ?? firstProblem({ periods }, periodsProblem);
   if (problem) return problem;
-  const retentionAt = retentionOf(model);
-  let survival = 1;
-  const curve = Array.from({ length: periods }, (_, index) => {
-    const retention = retentionAt(index + 1);
-    const before = survival;
-    survival *= retention;
-    return { period: index + 1, retention, survival, loss: before * (1 - retention) };
-  });
-  return success(curve);
+  return success(curveOf(model, periods));
 }
 
 export type ProjectionProblem = ModelProblem | CohortProblem | PeriodsProblem | 'nothing-to-compare';
@@ -117,12 +120,11 @@ export function projectionError({
   const problem = modelProblem(model) ?? cohortsProblem(cohorts) ?? firstProblem({ lastPeriods }, periodsProblem);
   if (problem) return problem;
   const longest = cohorts.reduce((most, survivors) => Math.max(most, survivors.length - 1), 0);
-  const curve = retentionCurve({ model, periods: longest });
-  if (!curve.ok) return failure(curve.reason, 'cohorts');
+  const curve = curveOf(model, longest);
   const errors = cohorts.flatMap(([customers = 0, ...observed]) =>
     observed.flatMap((actual, index) => {
       if (index < observed.length - lastPeriods || actual === 0) return [];
-      const projected = customers * (curve.value[index]?.survival ?? 0);
+      const projected = customers * (curve[index]?.survival ?? 0);
       return [Math.abs(projected - actual) / actual];
     }),
   );

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../result.ts';
-import { finite, firstProblem, positiveProblem } from '../checks.ts';
+import { finite, firstProblem, positiveProblem, type WholePeriodsProblem, wholePeriodsProblem } from '../checks.ts';
 import { difference, quotient, sum } from '../formula.ts';
 import { lowestPoint } from '../statistics/simplex-search.ts';
 import {
@@ -42,13 +42,9 @@ export function shiftedBetaGeometricRetention({
   alpha,
   beta,
   period,
-}: ShiftedBetaGeometricShape & { readonly period: number }): Result<
-  number,
-  'not-a-number' | 'not-positive' | 'horizon-not-positive'
-> {
-  const problem = firstProblem({ alpha, beta }, positiveProblem);
+}: ShiftedBetaGeometricShape & { readonly period: number }): Result<number, 'not-positive' | WholePeriodsProblem> {
+  const problem = firstProblem({ alpha, beta }, positiveProblem) ?? firstProblem({ period }, wholePeriodsProblem);
   if (problem) return problem;
-  if (!(period >= 1 && Number.isFinite(period))) return failure('horizon-not-positive', 'period');
   return success(shiftedBetaGeometricRetentionAt({ alpha, beta }, period));
 }
 
@@ -106,6 +102,7 @@ export type ShiftedBetaGeometricProblem =
   | CohortProblem
   | NotIdentified
   | 'no-difference-between-customers'
+  | 'not-positive'
   | 'did-not-converge'
   | 'too-large';
 
@@ -129,6 +126,8 @@ export function fitShiftedBetaGeometric({
   /** Where the search begins. The answer does not depend on it. */
   readonly start?: ShiftedBetaGeometricShape;
 }): Result<Fitted<ShiftedBetaGeometric>, ShiftedBetaGeometricProblem> {
+  const badStart = firstProblem({ alpha: start.alpha, beta: start.beta }, positiveProblem);
+  if (badStart) return failure(badStart.reason, `start.${badStart.field}`);
   const renewals = fittableRenewals(cohorts);
   if (!renewals.ok) return renewals;
   const alike = fitConstantChurn({ cohorts });

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../result.ts';
-import { firstProblem, firstProblemIn } from '../checks.ts';
+import { finite, firstProblem, firstProblemIn } from '../checks.ts';
 import { durationProblem } from '../churn/churn-periods.ts';
 import { percentile } from '../statistics/percentile.ts';
 
@@ -30,19 +30,22 @@ export function firstResponseTime({
   /** Time from each request to its first answer. */
   readonly waits: ArrayLike<number>;
   readonly target?: number;
-}): Result<ResponseTimes, 'not-a-number' | 'negative-duration' | 'no-rows'> {
+}): Result<ResponseTimes, 'not-a-number' | 'negative-duration' | 'no-rows' | 'too-large'> {
   const problem =
     firstProblemIn('waits', waits, durationProblem) ??
     firstProblem(target === undefined ? {} : { target }, durationProblem);
   if (problem) return problem;
   const requests = waits.length;
   if (requests === 0) return failure('no-rows', 'waits');
-  const sorted = Float64Array.from(waits).sort();
+  // Never below 0: only the sign of a −0 goes.
+  const sorted = Float64Array.from(waits, Math.abs).sort();
+  // Divided one by one: the sum of long times could leave the numbers there are.
+  const mean = finite(sorted.reduce((sum, wait) => sum + wait / requests, 0));
+  if (!mean.ok) return mean;
   return success({
     requests,
     median: percentile(sorted, 0.5),
-    // Divided one by one: the sum of long times could leave the numbers there are.
-    mean: sorted.reduce((sum, wait) => sum + wait / requests, 0),
+    mean: mean.value,
     percentile90: percentile(sorted, 0.9),
     withinTarget: target === undefined ? undefined : sorted.filter((wait) => wait <= target).length / requests,
   });

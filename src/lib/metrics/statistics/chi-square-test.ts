@@ -53,6 +53,9 @@ export function chiSquareTest({
     chiSquare: chiSquare.value,
     degreesOfFreedom,
     pValue: chiSquareTail({ value: chiSquare.value, degreesOfFreedom }),
-    smallestExpected: Math.min(...groups.map((group) => group.trials * Math.min(succeeded, missed))),
+    smallestExpected: groups.reduce(
+      (least, group) => Math.min(least, group.trials * Math.min(succeeded, missed)),
+      Number.POSITIVE_INFINITY,
+    ),
   });
 }

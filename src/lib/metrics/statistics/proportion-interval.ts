@@ -8,7 +8,7 @@ export interface Proportion {
   readonly trials: number;
 }
 
-export type ProportionProblem = 'not-a-number' | 'negative-count' | 'no-trials' | 'more-successes-than-trials';
+export type ProportionProblem = 'not-a-number' | 'negative-count' | 'no-trials' | 'part-above-whole';
 
 /** The first thing wrong with a proportion, if anything is. `path` goes before the names of its fields. */
 export function proportionProblem(
@@ -18,7 +18,7 @@ export function proportionProblem(
   const problem = firstProblem({ [`${path}successes`]: successes, [`${path}trials`]: trials }, countProblem);
   if (problem) return problem;
   if (trials === 0) return failure('no-trials', `${path}trials`);
-  return successes > trials ? failure('more-successes-than-trials', `${path}successes`) : undefined;
+  return successes > trials ? failure('part-above-whole', `${path}successes`) : undefined;
 }
 
 export interface ProportionInterval {

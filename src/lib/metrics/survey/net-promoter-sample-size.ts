@@ -36,7 +36,8 @@ function wholeAnswers(answers: number): Result<number, 'too-large'> {
  *
  * Equation: z² × variance ÷ margin² − 3, rounded up, with variance p + d − (p − d)², the shares of promoters p and
  * detractors d expected, and z the normal quantile of (1 + confidence) ÷ 2; the 3 are the answers that the adjusted
- * Wald interval adds. Somewhat too few where almost all answers are expected in one group. Not knowing the shares, take
+ * Wald interval adds. Too few where almost all answers are expected in one group: at 98 %
+ * promoters and no detractors it asks for 5 answers for a margin of 10 points, and the adjusted interval needs 41. Not knowing the shares, take
  * half promoters and half detractors: no survey needs more.
  *
  * Source: the interval of B. Rocks, "Interval Estimation for the 'Net Promoter Score'", The American Statistician

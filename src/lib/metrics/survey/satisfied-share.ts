@@ -19,14 +19,11 @@ export interface SatisfactionCounts {
 export function satisfiedShare({
   satisfied,
   answers,
-}: SatisfactionCounts): Result<
-  number,
-  'not-a-number' | 'negative-count' | 'no-answers' | 'more-satisfied-than-answers'
-> {
+}: SatisfactionCounts): Result<number, 'not-a-number' | 'negative-count' | 'no-answers' | 'part-above-whole'> {
   const problem = firstProblem({ satisfied, answers }, countProblem);
   if (problem) return problem;
   if (answers === 0) return failure('no-answers', 'answers');
-  if (satisfied > answers) return failure('more-satisfied-than-answers', 'satisfied');
+  if (satisfied > answers) return failure('part-above-whole', 'satisfied');
   return success(satisfied === 0 ? 0 : satisfied / answers);
 }
 

@@ -1,5 +1,5 @@
 import { type Failure, failure } from '../../result.ts';
-import { firstProblem, numberProblem, positiveProblem } from '../checks.ts';
+import { type Check, countProblem, firstProblem, numberProblem, positiveProblem } from '../checks.ts';
 import { normalQuantile } from '../statistics/normal-distribution.ts';
 import { logGammaStream, normalStream, type RandomStream } from '../statistics/random.ts';
 
@@ -7,7 +7,8 @@ import { logGammaStream, normalStream, type RandomStream } from '../statistics/r
  * What is known of an input. Plain data:
  * `fixed`: exactly this value.
  * `range`: somewhere from low to high, every value as likely as any other.
- * `beta`: a share seen in counts, such as 5 of 100 customers lost: 5 events and 95 others. Mean: the share seen.
+ * `beta`: a share seen in counts, such as 5 of 100 customers lost: 5 events and 95 others. Mean: the share seen. Where
+ *   one count is 0, half a case is added to both (Jeffreys): 0 of 200 lost does not mean that nobody ever will be.
  * `log-normal`: an amount, in eight of ten cases between low and high (its 10th and 90th percentiles). For amounts that
  *   cannot be negative and go further up than down, such as revenue and costs: more than twice the middle is as likely
  *   as less than half of it.
@@ -18,7 +19,19 @@ export type InputDistribution =
   | { readonly kind: 'beta'; readonly events: number; readonly nonEvents: number }
   | { readonly kind: 'log-normal'; readonly low: number; readonly high: number };
 
-export type DistributionProblem = 'not-a-number' | 'not-positive' | 'range-not-ascending';
+export type DistributionProblem =
+  | 'not-a-number'
+  | 'not-positive'
+  | 'negative-count'
+  | 'no-trials'
+  | 'range-not-ascending';
+
+const checks = {
+  fixed: numberProblem,
+  range: numberProblem,
+  beta: countProblem,
+  'log-normal': positiveProblem,
+} as const satisfies Record<InputDistribution['kind'], Check<DistributionProblem>>;
 
 /** Each number of a distribution under the name it has as a field: `churn.low`. */
 function fieldsOf(input: string, { kind: _, ...numbers }: InputDistribution): Record<string, number> {
@@ -31,11 +44,16 @@ export function distributionProblem(
   distribution: InputDistribution,
 ): Failure<DistributionProblem> | undefined {
   const { kind } = distribution;
-  const check = kind === 'beta' || kind === 'log-normal' ? positiveProblem : numberProblem;
-  const problem = firstProblem(fieldsOf(input, distribution), check);
-  if (problem || kind === 'fixed' || kind === 'beta') return problem;
+  const problem = firstProblem(fieldsOf(input, distribution), checks[kind]);
+  if (problem || kind === 'fixed') return problem;
+  if (kind === 'beta') {
+    return distribution.events + distribution.nonEvents > 0 ? undefined : failure('no-trials', `${input}.events`);
+  }
   return distribution.low < distribution.high ? undefined : failure('range-not-ascending', `${input}.high`);
 }
+
+/** Half a case of each: H. Jeffreys' prior for a share. */
+const jeffreys = 0.5;
 
 /** How many standard deviations the 90th percentile of a normal distribution lies above its middle. */
 const upperTenth = normalQuantile(0.9);
@@ -64,8 +82,10 @@ export function valuesOf(distribution: InputDistribution, even: RandomStream): R
     }
     case 'beta': {
       const normal = normalStream(even);
-      const logOfEvents = logGammaStream(distribution.events, even, normal);
-      const logOfOthers = logGammaStream(distribution.nonEvents, even, normal);
+      const { events, nonEvents } = distribution;
+      const added = events === 0 || nonEvents === 0 ? jeffreys : 0;
+      const logOfEvents = logGammaStream(events + added, even, normal);
+      const logOfOthers = logGammaStream(nonEvents + added, even, normal);
       return () => 1 / (1 + Math.exp(logOfOthers() - logOfEvents()));
     }
     case 'log-normal': {

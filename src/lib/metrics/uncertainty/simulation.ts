@@ -21,9 +21,11 @@ export interface Simulation {
   readonly mean: number;
   /** The 5th, 10th, 25th, 50th, 75th, 90th and 95th percentile: a share of the values lies below each. */
   readonly percentiles: readonly { readonly share: number; readonly value: number }[];
-  /** Share of the values that are at least the target, if there is one. */
+  /** Share of all draws whose answer is at least the target, if there is one. A draw without an answer is not. */
   readonly probabilityOfTarget: number | undefined;
-  /** Draws for which the measure has no answer. They are in none of the other numbers. */
+  /** Share of all draws whose answer is at most the target, for measures of which less is better, such as a payback. */
+  readonly probabilityBelowTarget: number | undefined;
+  /** Draws for which the measure has no answer. They are in none of the values: where there are many, look here first. */
   readonly withoutAnswer: number;
   /** The answers of all other draws, from the lowest to the highest. */
   readonly values: Float64Array;
@@ -118,16 +120,19 @@ export function simulate<Name extends string, Reason extends string>({
   // Divided one by one: the sum of large values could leave the numbers there are.
   const mean = values.reduce((sum, value) => sum + value / values.length, 0);
   const percentiles = shares.map((share) => ({ share, value: percentile(values, share) }));
+  const shareOf = (wanted: number | undefined, reaches: (value: number, wanted: number) => boolean) =>
+    wanted === undefined ? undefined : values.filter((value) => reaches(value, wanted)).length / draws;
   if (![mean, ...percentiles.map(({ value }) => value)].every(Number.isFinite)) return failure('too-large');
   return success({
     median: percentile(values, 0.5),
     mean,
     percentiles,
-    probabilityOfTarget:
-      target === undefined ? undefined : values.filter((value) => value >= target).length / values.length,
+    probabilityOfTarget: shareOf(target, (value, wanted) => value >= wanted),
+    probabilityBelowTarget: shareOf(target, (value, wanted) => value <= wanted),
     withoutAnswer: draws - values.length,
     values,
-    seed,
+    // Never −0.
+    seed: seed || 0,
     draws,
   });
 }

@@ -61,7 +61,8 @@ export function tornado<Name extends string, Reason extends string>({
     const atLow = measure({ ...inputs, [input]: low });
     const atHigh = measure({ ...inputs, [input]: high });
     const width = atLow.ok && atHigh.ok ? Math.abs(atHigh.value - atLow.value) : Number.NaN;
-    return { input, low, high, atLow, atHigh, width: Number.isFinite(width) ? width : undefined };
+    // Never −0.
+    return { input, low: low || 0, high: high || 0, atLow, atHigh, width: Number.isFinite(width) ? width : undefined };
   });
   return success({ base: base.value, bars: bars.sort(widestFirst) });
 }

@@ -1,5 +1,5 @@
-import { failure, type Result, success } from '../../result.ts';
-import { countProblem, firstProblem } from '../checks.ts';
+import { failure, type Result } from '../../result.ts';
+import { countProblem, finite, firstProblem } from '../checks.ts';
 import { quotient } from '../formula.ts';
 
 export interface Adoption {
@@ -20,11 +20,11 @@ export interface Adoption {
 export function adoptionRate({
   activeUsers,
   users,
-}: Adoption): Result<number, 'not-a-number' | 'negative-count' | 'no-users' | 'part-above-whole'> {
+}: Adoption): Result<number, 'not-a-number' | 'negative-count' | 'no-users' | 'part-above-whole' | 'too-large'> {
   const problem = firstProblem({ activeUsers, users }, countProblem);
   if (problem) return problem;
   if (users === 0) return failure('no-users', 'users');
-  return activeUsers > users ? failure('part-above-whole', 'activeUsers') : success(activeUsers / users);
+  return activeUsers > users ? failure('part-above-whole', 'activeUsers') : finite(activeUsers / users);
 }
 
 export const adoptionRateFormula = quotient('activeUsers', 'users');

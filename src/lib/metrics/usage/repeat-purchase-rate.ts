@@ -1,5 +1,5 @@
-import { failure, type Result, success } from '../../result.ts';
-import { countProblem, firstProblem } from '../checks.ts';
+import { failure, type Result } from '../../result.ts';
+import { countProblem, finite, firstProblem } from '../checks.ts';
 import { quotient } from '../formula.ts';
 
 export interface RepeatPurchases {
@@ -20,12 +20,15 @@ export interface RepeatPurchases {
 export function repeatPurchaseRate({
   repeatCustomers,
   buyingCustomers,
-}: RepeatPurchases): Result<number, 'not-a-number' | 'negative-count' | 'no-customers' | 'part-above-whole'> {
+}: RepeatPurchases): Result<
+  number,
+  'not-a-number' | 'negative-count' | 'no-customers' | 'part-above-whole' | 'too-large'
+> {
   const problem = firstProblem({ repeatCustomers, buyingCustomers }, countProblem);
   if (problem) return problem;
   if (buyingCustomers === 0) return failure('no-customers', 'buyingCustomers');
   if (repeatCustomers > buyingCustomers) return failure('part-above-whole', 'repeatCustomers');
-  return success(repeatCustomers / buyingCustomers);
+  return finite(repeatCustomers / buyingCustomers);
 }
 
 export const repeatPurchaseRateFormula = quotient('repeatCustomers', 'buyingCustomers');
