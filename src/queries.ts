@@ -87,6 +87,20 @@ export function getGlossary(): Promise<Glossary> {
   return loaded;
 }
 
+/** The works that the pages of a language name, in the order of the bibliography. */
+export async function citedReferences(locale: Locale): Promise<Reference[]> {
+  const { terms, comparisons, references } = await getGlossary();
+  const entries = [...terms.values(), ...comparisons.values()];
+  const cited = new Set(
+    entries.flatMap(({ data }) =>
+      data.sources
+        .filter(({ languages }) => languages === undefined || languages.includes(locale))
+        .map(({ reference }) => reference),
+    ),
+  );
+  return [...references.values()].filter(({ id }) => cited.has(id));
+}
+
 /** Static paths: every language, crossed with what a page is made from. */
 export function inEveryLanguage<Item>(items: readonly Item[], parameters: (item: Item) => Record<string, string>) {
   return locales.flatMap((locale) =>

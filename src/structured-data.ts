@@ -1,11 +1,16 @@
 import type { Locale } from './lib/i18n/locales.ts';
 import { messagesIn } from './messages.ts';
-import type { Term } from './queries.ts';
+import { getGlossary, type Term } from './queries.ts';
 import { absolute, href } from './site.ts';
 
 /** schema.org data of a term: a `DefinedTerm` in the glossary of its language. */
-export function definedTerm({ slug, texts }: Term, locale: Locale) {
+export async function definedTerm({ slug, texts }: Term, locale: Locale) {
   const { term, aliases, definition } = texts[locale];
+  const { graph, terms } = await getGlossary();
+  const contrasts = (graph.get(slug) ?? [])
+    .filter(({ relation }) => relation === 'contrastsWith')
+    .flatMap(({ slug: other }) => terms.get(other)?.texts[locale].term ?? []);
+  const t = messagesIn(locale);
   const address = absolute(href(locale, { page: 'term', slug }));
   return {
     '@context': 'https://schema.org',
@@ -14,6 +19,9 @@ export function definedTerm({ slug, texts }: Term, locale: Locale) {
     name: term,
     ...(aliases.length > 0 && { alternateName: aliases.map(({ name }) => name) }),
     description: definition,
+    ...(contrasts.length > 0 && {
+      disambiguatingDescription: t('contrast', { terms: contrasts.join(t('list.separator')) }),
+    }),
     termCode: slug,
     inLanguage: locale,
     url: address,

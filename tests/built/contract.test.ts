@@ -105,9 +105,11 @@ describe('a term page', () => {
     expect(english).toEqual(japanese);
   });
 
-  it.each(terms)('%s prints the definition of every term it links to', (path) => {
+  it.each(terms)('%s prints the definition of every term its text links to', (path) => {
     const html = htmlOf(path);
-    const linked = new Set([...html.matchAll(/data-term="([^"]+)"/g)].map(([, slug]) => slug));
+    const text = html.replace(/<aside.*?<\/aside>|<ul class="?related.*?<\/ul>/gs, '');
+    expect(html).toMatch(/data-terms="[^"]+terms\.json"/);
+    const linked = new Set([...text.matchAll(/data-term="([^"]+)"/g)].map(([, slug]) => slug));
     const noted = new Set([...html.matchAll(/data-note="([^"]+)"/g)].map(([, slug]) => slug));
     expect(linked.size).toBeGreaterThan(0);
     expect([...linked].filter((slug) => !noted.has(slug))).toEqual([]);

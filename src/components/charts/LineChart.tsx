@@ -27,7 +27,7 @@ const width = 400;
 const height = 230;
 const margin = { top: 36, bottom: 34, left: 12 };
 /** Widths of one letter of a label, in the drawing's units. */
-const letterWidth = { wide: 12, narrow: 6.4 };
+const letterWidth = { wide: 12, narrow: 7.2 };
 const dashes = { solid: undefined, dashed: '7 4', dotted: '2 4' } as const;
 /** Labels of neighbouring line ends closer than this are pushed apart. */
 const labelHeight = 15;

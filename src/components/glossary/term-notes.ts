@@ -1,3 +1,4 @@
+import { loadDefinitions } from '../../browser/definitions.ts';
 import { readSetting, writeSetting } from '../../browser/storage.ts';
 
 /** Resting on a link this long asks for its meaning; passing over it does not. */
@@ -10,6 +11,8 @@ const gap = 6;
 class TermNotes extends HTMLElement {
   #preview = document.createElement('div');
   #link: Element | undefined;
+  /** The link whose preview is wanted, shown or on its way. */
+  #asked: Element | undefined;
   #timer = 0;
 
   connectedCallback() {
@@ -24,7 +27,7 @@ class TermNotes extends HTMLElement {
     document.addEventListener('pointerover', (event) => {
       if (!isMouse(event)) return;
       const link = linkAt(event);
-      if (link) this.#plan(() => this.#show(link), showAfter);
+      if (link) this.#plan(() => void this.#show(link), showAfter);
       else if (this.#preview.contains(event.target as Node)) this.#plan(() => {}, 0);
       // Focus scrolls the page below a pointer at rest: that is no reason to take the preview of the focused link away.
       else if (!document.activeElement?.matches('a[data-term]:focus-visible'))
@@ -32,7 +35,7 @@ class TermNotes extends HTMLElement {
     });
     document.addEventListener('focusin', (event) => {
       const link = linkAt(event);
-      if (link?.matches(':focus-visible')) this.#plan(() => this.#show(link), showAfter);
+      if (link?.matches(':focus-visible')) this.#plan(() => void this.#show(link), showAfter);
       else if (!this.#preview.contains(event.target as Node)) this.#hide();
     });
     document.addEventListener('keydown', (event) => {
@@ -42,7 +45,7 @@ class TermNotes extends HTMLElement {
     this.#turn(this.#isOff ? 'off' : 'on');
     // The link whose hover or focus brought this script along.
     const waiting = document.querySelector('a[data-term]:hover, a[data-term]:focus-visible');
-    if (waiting && matchMedia('(hover: hover)').matches) this.#plan(() => this.#show(waiting), showAfter);
+    if (waiting && matchMedia('(hover: hover)').matches) this.#plan(() => void this.#show(waiting), showAfter);
     document.addEventListener('scroll', () => this.#followOrHide(), { passive: true });
   }
 
@@ -67,14 +70,26 @@ class TermNotes extends HTMLElement {
     this.#hide();
   }
 
-  #show(link: Element) {
-    const note = this.querySelector(`[data-note="${CSS.escape(link.getAttribute('data-term') ?? '')}"] dd`);
-    if (!note || this.#isOff || link === this.#link) return;
+  /** The definition of a term, from the notes of the page or, for one that only the list of neighbors names, fetched. */
+  async #definitionOf(slug: string): Promise<string | undefined> {
+    const note = this.querySelector(`[data-note="${CSS.escape(slug)}"] dd`)?.textContent;
+    if (note) return note;
+    const all = await loadDefinitions(this.dataset.terms ?? '').catch(() => undefined);
+    return all?.get(slug);
+  }
+
+  async #show(link: Element) {
+    if (this.#isOff || link === this.#link) return;
+    this.#asked = link;
+    const definition = await this.#definitionOf(link.getAttribute('data-term') ?? '');
+    // Meanwhile the reader may have gone on.
+    if (!definition || this.#asked !== link) return;
     this.#hide();
+    this.#asked = link;
     this.#link = link;
     const text = document.createElement('p');
     text.id = 'preview-text';
-    text.textContent = note.textContent;
+    text.textContent = definition;
     const off = document.createElement('button');
     off.type = 'button';
     off.textContent = this.dataset.off ?? '';
@@ -104,6 +119,7 @@ class TermNotes extends HTMLElement {
 
   #hide() {
     clearTimeout(this.#timer);
+    this.#asked = undefined;
     this.#link?.removeAttribute('aria-describedby');
     this.#link = undefined;
     if (this.#preview.matches(':popover-open')) this.#preview.hidePopover();

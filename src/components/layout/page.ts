@@ -2,8 +2,9 @@
 import '../search/search-opener.ts';
 import './language-switch.ts';
 
-/** Previews come with the first sign of a reader at the page; a page that is only loaded does without them. */
-const loadPreviews = () => void import('../glossary/term-notes.ts').catch(() => undefined);
-if (document.querySelector('term-notes')) {
-  for (const sign of ['pointerover', 'focusin', 'keydown']) addEventListener(sign, loadPreviews, { once: true });
+/** Previews and copying come with the first sign of a reader at the page; a page only loaded does without them. */
+const loadTools = () =>
+  void Promise.all([import('../glossary/term-notes.ts'), import('../glossary/cite-page.ts')]).catch(() => undefined);
+if (document.querySelector('term-notes, cite-page')) {
+  for (const sign of ['pointerover', 'focusin', 'keydown']) addEventListener(sign, loadTools, { once: true });
 }

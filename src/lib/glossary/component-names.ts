@@ -9,5 +9,11 @@ export const componentNames = [
   'ExpectationStates',
   'FourMoments',
   'JourneyCurve',
+  'AnticipateSteps',
+  'PointsToLine',
+  'DialogueCycle',
+  'AdoptionChart',
+  'PurchaseCounts',
+  'ResponseTimes',
 ] as const;
 export type ComponentName = (typeof componentNames)[number];

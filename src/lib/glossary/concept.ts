@@ -4,6 +4,7 @@ import { calculatorNames } from '../i18n/routes.ts';
 import { measureNames } from '../metrics/measures.ts';
 import { alias, day, described, line, reading, shortDefinition, slug } from './fields.ts';
 import { kinds } from './kinds.ts';
+import { places } from './places.ts';
 
 const slugs = z._default(z.array(slug), []);
 
@@ -31,6 +32,7 @@ export const sourceSchema = z.strictObject({
 export const conceptSchema = z
   .strictObject({
     kind: described(z.enum(kinds), 'What sort of thing the term names'),
+    place: described(z.enum(places), 'Where the term stands on the map of words'),
     relations: z._default(
       described(
         z.strictObject({

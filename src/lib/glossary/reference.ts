@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Locale } from '../i18n/locales.ts';
 import { described, slug } from './fields.ts';
 
 const name = z.union([
@@ -53,8 +54,18 @@ export const referenceSchema = z.strictObject({
     supports: described(z.array(z.string()), 'Subjects it bears on'),
     basis: described(z.string(), 'What was read: text, abstract, secondary literature, or bibliographic data only'),
     claim: z.optional(described(z.array(z.string()), 'What the work can be cited for, in our words')),
-    caveat: z.optional(described(z.string(), 'What a reader must be told with it')),
+    caveat: z.optional(
+      described(
+        z.strictObject({ en: z.string(), ja: z.string() }),
+        'What a reader must be told with it, in every language',
+      ),
+    ),
   }),
 });
 
 export type Reference = z.infer<typeof referenceSchema>;
+
+/** A work as reference managers read it: CSL-JSON, with what a reader must be told as its note. */
+export function cslJson({ custom, ...work }: Reference, locale: Locale): object {
+  return { ...work, ...(custom.caveat && { note: custom.caveat[locale] }) };
+}

@@ -1,0 +1,36 @@
+import type { APIContext } from 'astro';
+import { openGraphPicture, type PictureText } from '../../../build/open-graph-picture.ts';
+import { localeFacts } from '../../../lib/i18n/locales.ts';
+import { messagesIn } from '../../../messages.ts';
+import { getGlossary, inEveryLanguage } from '../../../queries.ts';
+
+/** One picture per term and comparison. */
+export async function getStaticPaths() {
+  const { terms, comparisons } = await getGlossary();
+  const words = [
+    ...[...terms.values()].map(({ slug, data, texts }) => ({
+      slug,
+      read: (locale: keyof typeof texts) => ({
+        title: texts[locale].term,
+        text: texts[locale].definition,
+        kind: messagesIn(locale)(`kind.${data.kind}`),
+      }),
+    })),
+    ...[...comparisons.values()].map(({ slug, texts }) => ({
+      slug,
+      read: (locale: keyof typeof texts) => ({
+        title: texts[locale].title,
+        text: texts[locale].definition,
+        kind: messagesIn(locale)('nav.compare'),
+      }),
+    })),
+  ];
+  return inEveryLanguage(words, ({ slug }) => ({ slug })).map(({ params, props: { locale, item } }) => ({
+    params,
+    props: { ...item.read(locale), site: messagesIn(locale)('site.name'), language: localeFacts[locale].name },
+  }));
+}
+
+export async function GET({ props }: APIContext<PictureText & Record<string, unknown>>) {
+  return new Response(new Uint8Array(await openGraphPicture(props)));
+}
