@@ -26,7 +26,14 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [contentCheck(), mdx(), react(), sitemap(), prunePages(), searchIndex()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    react(),
+    sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } } }),
+    prunePages(),
+    searchIndex(),
+  ],
   security: {
     csp: {
       directives: [

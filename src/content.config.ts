@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import * as z from 'zod/mini';
 import { comparisonSchema, comparisonTextSchema, conceptSchema, termTextSchema } from './lib/glossary/concept.ts';
+import { day } from './lib/glossary/fields.ts';
 import { referenceSchema } from './lib/glossary/reference.ts';
 import { selfCheckSchema } from './lib/glossary/self-check.ts';
 import { locales } from './lib/i18n/locales.ts';
@@ -38,6 +39,11 @@ export const collections = {
   comparisonChecks: defineCollection({
     loader: glob({ base: 'src/content/comparisons', pattern: '*/check.yaml', generateId: byFolder }),
     schema: selfCheckSchema,
+  }),
+  /** Pages that are only text, such as the one for trainers. */
+  pages: defineCollection({
+    loader: glob({ base: 'src/content/pages', pattern: texts, generateId: byFolderAndLanguage }),
+    schema: z.strictObject({ reviewed: day }),
   }),
   references: defineCollection({ loader: file('src/content/references.json'), schema: referenceSchema }),
 };

@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { Comparison, ComparisonText, Concept, TermText } from './lib/glossary/concept.ts';
 import type { Reference } from './lib/glossary/reference.ts';
 import type { SelfCheck } from './lib/glossary/self-check.ts';
@@ -85,6 +85,13 @@ export function getGlossary(): Promise<Glossary> {
   if (import.meta.env.DEV) return load();
   loaded ??= load();
   return loaded;
+}
+
+/** A page that is only text. */
+export async function getPage(name: string, locale: Locale): Promise<CollectionEntry<'pages'>> {
+  const page = await getEntry('pages', `${name}/${locale}`);
+  if (!page) throw new Error(`There is no page "${name}" in "${locale}".`);
+  return page;
 }
 
 /** The works that the pages of a language name, in the order of the bibliography. */

@@ -5,7 +5,9 @@ declare module '@citation-js/core' {
     format(format: 'bibtex'): string;
   }
   export const plugins: {
-    readonly config: { get(name: '@bibtex'): { readonly format: { useIdAsLabel: boolean } } };
+    readonly config: {
+      get(name: '@bibtex'): { readonly format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean } };
+    };
   };
 }
 declare module '@citation-js/plugin-bibtex';

@@ -1,4 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
+import { parse } from 'yaml';
+
+const terms = new URL('../../src/content/terms/', import.meta.url);
+/** The kind of every term there is. */
+export const kindsOfTerms: readonly string[] = readdirSync(terms).map(
+  (slug) => parse(readFileSync(new URL(`${slug}/concept.yaml`, terms), 'utf8')).kind,
+);
+export const metricCount = kindsOfTerms.filter((kind) => kind === 'metric').length;
 
 /** Messages that a broken page leaves behind: errors, refused resources, security violations. */
 export const test = base.extend<{ complaints: string[]; expectComplaints: (pattern: RegExp) => void }>({
@@ -32,7 +41,11 @@ export const pageKinds = [
   'terms/churn-rate/',
   'terms/moment-of-truth/',
   'terms/cs/',
+  'map/',
+  'trainers/',
+  'terms/first-response-time/',
   'compare/customer-success-vs-customer-support/',
+  'compare/nine-customer-words/',
   'calculators/ltv/',
   'references/',
   'search/',

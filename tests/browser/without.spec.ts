@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts';
+import { expect, metricCount, test } from './test.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -22,7 +22,7 @@ test.describe('without JavaScript', () => {
   test('the index is narrowed to one kind', async ({ page }) => {
     await page.goto('/en/terms/');
     await page.getByRole('radio', { name: /Metric/ }).check();
-    await expect(page.locator('main li:visible')).toHaveCount(4);
+    await expect(page.locator('main li[data-kind]:visible')).toHaveCount(metricCount);
   });
 
   test('the calculator shows its example with formula and table, and says that the numbers cannot be changed', async ({

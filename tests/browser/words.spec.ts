@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts';
+import { expect, kindsOfTerms, metricCount, test } from './test.ts';
 
 test('a visitor finds 解約率 by its reading, learns what it is not, follows it to LTV and shares a calculation', async ({
   page,
@@ -132,10 +132,10 @@ test.describe('the index', () => {
   test('shows one kind of term at a time', async ({ page }) => {
     await page.goto('/ja/terms/');
     await page.getByRole('radio', { name: /指標/ }).check();
-    await expect(page.locator('main li:visible')).toHaveCount(4);
-    await expect(page.locator('main section:visible h2')).toHaveText(['か', 'な']);
+    await expect(page.locator('main li[data-kind]:visible')).toHaveCount(metricCount);
+    await expect(page.locator('main section:visible h2')).toContainText(['くらべて読む', 'か', 'さ', 'な', 'ら']);
     await page.getByRole('radio', { name: /すべて/ }).check();
-    await expect(page.locator('main li:visible')).toHaveCount(16);
+    await expect(page.locator('main li[data-kind]:visible')).toHaveCount(kindsOfTerms.length);
   });
 });
 

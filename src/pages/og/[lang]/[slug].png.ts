@@ -21,7 +21,7 @@ export async function getStaticPaths() {
       read: (locale: keyof typeof texts) => ({
         title: texts[locale].title,
         text: texts[locale].definition,
-        kind: messagesIn(locale)('nav.compare'),
+        kind: messagesIn(locale)('kind.comparison'),
       }),
     })),
   ];

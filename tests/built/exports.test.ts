@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseBibtex } from '@retorquere/bibtex-parser';
+import Ajv from 'ajv/dist/2020.js';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import jsonld from 'jsonld';
+import { DataFactory, Parser, type Quad, Store } from 'n3';
+import SHACLValidator from 'rdf-validate-shacl';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/lib/i18n/locales.ts';
+import { folder, pagesIn, read } from './site.ts';
+
+const slugs = readdirSync(new URL('../../src/content/terms/', import.meta.url));
+const json = (path: string) => JSON.parse(read(path).toString());
+
+describe.each(locales)('the JSON interface in %s', (locale) => {
+  const ajv = new Ajv({ strict: true, formats: { uri: /^https?:\/\/\S+$/, date: /^\d{4}-\d\d-\d\d$/ } });
+  const list = json(`/api/v1/${locale}/terms.json`);
+
+  it('lists every term as its published schema says', () => {
+    const validate = ajv.compile(json('/schemas/terms/v1.json'));
+    expect(validate(list), JSON.stringify(validate.errors)).toBe(true);
+    expect(list.terms.map(({ slug }: { slug: string }) => slug).sort()).toEqual([...slugs].sort());
+    expect(validate({ ...list, terms: [{}] })).toBe(false);
+  });
+
+  it('has a record of every term as its published schema says, with relations that lead somewhere', () => {
+    const validate = ajv.compile(json('/schemas/term/v1.json'));
+    for (const slug of slugs) {
+      const record = json(`/api/v1/${locale}/terms/${slug}.json`);
+      expect(validate(record), `${slug}: ${JSON.stringify(validate.errors)}`).toBe(true);
+      expect(record.relations.every((relation: { slug: string }) => slugs.includes(relation.slug))).toBe(true);
+      expect(existsSync(join(folder, new URL(record.page).pathname))).toBe(true);
+    }
+  });
+
+  it('names where its schema is', () => {
+    expect(list.$schema).toBe(json('/schemas/terms/v1.json').$id);
+  });
+});
+
+/** A line per triple: the same graph gives the same lines in any order. No blank nodes are used. */
+const lines = (quads: readonly Quad[]) =>
+  quads.map(({ subject, predicate, object }) => [subject.value, predicate.value, object.id].join(' ')).sort();
+
+describe.each(locales)('the SKOS glossary in %s', (locale) => {
+  const turtle = new Parser().parse(read(`/downloads/${locale}/glossary.ttl`).toString());
+
+  it('says the same in Turtle and in JSON-LD, to a real RDF parser', async () => {
+    const triples = await jsonld.toRDF(json(`/downloads/${locale}/glossary.jsonld`), { format: 'application/n-quads' });
+    const fromJson = new Parser({ format: 'N-Quads' }).parse(String(triples));
+    expect(turtle.length).toBeGreaterThan(slugs.length * 8);
+    expect(lines(turtle)).toEqual(lines(fromJson));
+  });
+
+  it('keeps the promises of SKOS, checked by SHACL shapes', async () => {
+    const shapes = new Parser().parse(readFileSync(new URL('../fixtures/skos-shapes.ttl', import.meta.url), 'utf8'));
+    const validator = new SHACLValidator(new Store(shapes));
+    const report = await validator.validate(new Store(turtle));
+    const problems = report.results.map(({ focusNode, path }) => `${focusNode?.value} ${path?.value}`);
+    expect(problems).toEqual([]);
+    const concepts = new Store(turtle).getSubjects(null, 'http://www.w3.org/2004/02/skos/core#Concept', null);
+    expect(concepts).toHaveLength(slugs.length);
+
+    const { namedNode, literal, quad } = DataFactory;
+    const label = namedNode('http://www.w3.org/2004/02/skos/core#prefLabel');
+    const broken = new Store([...turtle, quad(concepts[0] as never, label, literal('Another name', 'en'))]);
+    expect((await validator.validate(broken)).conforms).toBe(false);
+  });
+});
+
+describe.each(locales)('the bibliography to download in %s', (locale) => {
+  const works = json(`/downloads/${locale}/references.json`);
+  it('is the same in BibTeX and CSL-JSON, to a real BibTeX parser', () => {
+    const { entries, errors } = parseBibtex(read(`/downloads/${locale}/references.bib`).toString());
+    expect(errors).toEqual([]);
+    expect(entries).toHaveLength(works.length);
+    expect(works.length).toBeGreaterThan(40);
+    expect(entries.map(({ key }) => key).sort()).toEqual(works.map(({ id }: { id: string }) => id).sort());
+    expect(entries.filter(({ fields }) => !fields.title || fields.title.length < 3)).toEqual([]);
+    const kano = entries.find(({ key }) => key.startsWith('kano-et-al'));
+    expect(kano?.fields.title).toContain('品質');
+  });
+
+  it('holds every work that a page of the language lists', () => {
+    const ids = new Set(works.map(({ id }: { id: string }) => id));
+    const listed = pagesIn(join(folder, locale)).flatMap(({ html }) =>
+      [...html.matchAll(/id="source-([^"]+)"/g)].map(([, id]) => id),
+    );
+    expect([...new Set(listed)].filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('files for other programs', () => {
+  it.each(locales)('the feed in %s is well-formed and has every entry, the latest first', (locale) => {
+    const text = read(`/${locale}/feed.xml`).toString();
+    expect(XMLValidator.validate(text)).toBe(true);
+    const { item } = new XMLParser().parse(text).rss.channel;
+    expect(item.length).toBeGreaterThanOrEqual(slugs.length);
+    const days = item.map(({ pubDate }: { pubDate: string }) => Date.parse(pubDate));
+    expect(days).toEqual([...days].sort((a, b) => b - a));
+  });
+
+  it.each(locales)('the search description in %s sends the query to the search page', (locale) => {
+    const text = read(`/opensearch.${locale}.xml`).toString();
+    expect(XMLValidator.validate(text)).toBe(true);
+    expect(new XMLParser({ ignoreAttributes: false }).parse(text).OpenSearchDescription.Url['@_template']).toBe(
+      `https://customer-atlas.example/${locale}/search/?q={searchTerms}`,
+    );
+    expect(read(`/${locale}/index.html`).toString()).toContain(`opensearch.${locale}.xml`);
+  });
+
+  it('llms.txt names every term in every language', () => {
+    const text = read('/llms.txt').toString();
+    const missing = locales.flatMap((locale) => slugs.filter((slug) => !text.includes(`/${locale}/terms/${slug}/)`)));
+    expect(missing).toEqual([]);
+  });
+
+  it('the site map has every page with its translation', () => {
+    const map = read('/sitemap-0.xml').toString();
+    for (const slug of slugs) expect(map).toContain(`https://customer-atlas.example/ja/terms/${slug}/`);
+    expect(map).toMatch(/<xhtml:link rel="alternate" hreflang="ja"/);
+  });
+
+  it('every term and comparison has a picture for sharing, of the size asked for', async () => {
+    const shared = pagesIn(folder).filter(({ path }) => /^\/\w+\/(terms|compare)\/.+\/$/.test(path));
+    for (const { path, html } of shared) {
+      const [, address = ''] = /property="og:image" content="([^"]+)"/.exec(html) ?? [];
+      const { width, height, format } = await sharp(read(new URL(address).pathname)).metadata();
+      expect([path, width, height, format]).toEqual([path, 1200, 630, 'png']);
+    }
+    expect(shared.length).toBeGreaterThanOrEqual(slugs.length * 2);
+  });
+});
