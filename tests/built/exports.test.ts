@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import Ajv from 'ajv/dist/2020.js';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import jsonld from 'jsonld';
 import { DataFactory, Parser, type Quad, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
+import { SaxesParser } from 'saxes';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/lib/i18n/locales.ts';
@@ -92,20 +92,36 @@ describe.each(locales)('the bibliography to download in %s', (locale) => {
   });
 });
 
+/** Texts and attributes of an XML document by the name of their element; throws at what is not well-formed. */
+function xml(path: string) {
+  const texts = new Map<string, string[]>();
+  const attributes = new Map<string, Record<string, string>>();
+  const parser = new SaxesParser();
+  let name = '';
+  parser.on('opentag', (tag) => {
+    name = tag.name;
+    attributes.set(
+      name,
+      Object.fromEntries(Object.entries(tag.attributes).map(([key, value]) => [key, String(value)])),
+    );
+  });
+  parser.on('text', (text) => texts.set(name, [...(texts.get(name) ?? []), text]));
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(read(path).toString()).close();
+  return { texts, attributes };
+}
+
 describe('files for other programs', () => {
   it.each(locales)('the feed in %s is well-formed and has every entry, the latest first', (locale) => {
-    const text = read(`/${locale}/feed.xml`).toString();
-    expect(XMLValidator.validate(text)).toBe(true);
-    const { item } = new XMLParser().parse(text).rss.channel;
-    expect(item.length).toBeGreaterThanOrEqual(slugs.length);
-    const days = item.map(({ pubDate }: { pubDate: string }) => Date.parse(pubDate));
+    const days = (xml(`/${locale}/feed.xml`).texts.get('pubDate') ?? []).map((day) => Date.parse(day));
+    expect(days.length).toBeGreaterThanOrEqual(slugs.length);
     expect(days).toEqual([...days].sort((a, b) => b - a));
   });
 
   it.each(locales)('the search description in %s sends the query to the search page', (locale) => {
-    const text = read(`/opensearch.${locale}.xml`).toString();
-    expect(XMLValidator.validate(text)).toBe(true);
-    expect(new XMLParser({ ignoreAttributes: false }).parse(text).OpenSearchDescription.Url['@_template']).toBe(
+    expect(xml(`/opensearch.${locale}.xml`).attributes.get('Url')?.template).toBe(
       `https://customer-atlas.example/${locale}/search/?q={searchTerms}`,
     );
     expect(read(`/${locale}/index.html`).toString()).toContain(`opensearch.${locale}.xml`);
