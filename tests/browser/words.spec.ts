@@ -173,3 +173,55 @@ test('every answer of a self-check says why it is right or wrong', async ({ page
   expect(verdicts.filter((verdict) => verdict === 'Right.')).toHaveLength(1);
   expect(verdicts.length).toBeGreaterThanOrEqual(3);
 });
+
+test.describe('the map of words', () => {
+  test('shows the neighbors of the word that has the focus, and lets them go with Escape', async ({ page }) => {
+    await page.goto('/en/map/');
+    const word = page.locator('[data-term="customer-success"]').first();
+    await word.focus();
+    await expect(word).toHaveAttribute('data-shown', 'self');
+    const near = (await word.getAttribute('data-near'))?.split(' ') ?? [];
+    expect(near.length).toBeGreaterThan(5);
+    await expect(page.locator('[data-shown=near]')).toHaveCount(near.length);
+    await expect(page.locator('.lines path')).toHaveCount(near.length);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-shown]')).toHaveCount(0);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('[data-shown=self]')).toHaveCount(1);
+  });
+
+  test('shows one kind where it stands, with every word still in the list below', async ({ page }) => {
+    await page.goto('/ja/map/');
+    await page.getByRole('radio', { name: /指標/ }).check();
+    await expect(page.locator('.map li:visible')).toHaveCount(metricCount);
+    await expect(page.locator('.list li')).toHaveCount(kindsOfTerms.length);
+  });
+});
+
+test('how to cite a page, its link and its definition can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/ja/terms/churn-rate/');
+  await page.getByText('このページを引用する').click();
+  await page.getByRole('button', { name: '定義をMarkdownでコピー' }).click();
+  await expect(page.getByText('コピーしました。')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^\*\*\[解約率\]\(https:\/\/customer-atlas\.example\/ja\/terms\/churn-rate\/\)\*\*: 期首/);
+  await page.getByRole('button', { name: 'リンクをコピー' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe('https://customer-atlas.example/ja/terms/churn-rate/');
+});
+
+test('a neighbor that the text does not link still shows its definition', async ({ page }) => {
+  await page.goto('/en/terms/customer-success/');
+  const noted = await page
+    .locator('[data-note]')
+    .evaluateAll((notes) => notes.map((note) => note.getAttribute('data-note')));
+  const slugs = await page
+    .locator('.related a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('data-term')));
+  const slug = slugs.find((term) => !noted.includes(term));
+  expect(slug).toBeDefined();
+  await page.locator(`.related a[data-term="${slug}"]`).hover();
+  await expect(page.locator('#preview')).toContainText(/\w{4,}/);
+});

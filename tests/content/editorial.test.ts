@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Locale, locales } from '../../src/lib/i18n/locales.ts';
+
+const content = new URL('../../src/content/', import.meta.url);
+const termSlugs = readdirSync(new URL('terms/', content));
+const read = (path: string) => readFileSync(new URL(path, content), 'utf8');
+
+interface Prose {
+  readonly slug: string;
+  readonly locale: Locale;
+  readonly source: string;
+  /** What a reader reads: no front matter, no markup; a computed number counts as a figure. */
+  readonly text: string;
+}
+
+function proseOf(folder: 'terms' | 'comparisons', slug: string, locale: Locale): Prose {
+  const source = read(`${folder}/${slug}/${locale}.mdx`).replace(/^---\n.*?\n---\n/s, '');
+  const text = source
+    .replace(/<Worked[^>]*\/>|<[A-Z]\w+Chart[^>]*\/>/g, '')
+    .replace(/<[A-Z][^>]*\/>/g, '9')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^[#|\-\s:]+|[|*]/gm, ' ');
+  return { slug, locale, source, text };
+}
+
+const terms = termSlugs.flatMap((slug) => locales.map((locale) => proseOf('terms', slug, locale)));
+const comparisons = readdirSync(new URL('comparisons/', content)).flatMap((slug) =>
+  locales.map((locale) => proseOf('comparisons', slug, locale)),
+);
+const all = [...terms, ...comparisons].map((page) => [`${page.locale}/${page.slug}`, page] as const);
+
+const english = all.filter(([, { locale }]) => locale === 'en');
+const japanese = all.filter(([, { locale }]) => locale === 'ja');
+const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+const letters = (text: string) => text.replace(/[\s\p{P}]/gu, '').length;
+
+/** Words of which twice as much may be said. */
+const central = new Set([
+  'customer-success',
+  'customer-support',
+  'customer-experience',
+  'customer-satisfaction',
+  'customer-journey',
+  'customer-delight',
+  'customer-lifetime-value',
+  'churn-rate',
+  'net-promoter-score',
+  'moment-of-truth',
+]);
+
+describe('a term page is neither thin nor padded', () => {
+  // A tenth above what is aimed at: 600 words or 1,500 characters, and twice that for the central ones.
+  it.each(english.filter(([, { slug }]) => termSlugs.includes(slug)))('%s', (_, { slug, text }) => {
+    expect(words(text)).toBeGreaterThanOrEqual(250);
+    expect(words(text)).toBeLessThanOrEqual(central.has(slug) ? 1200 : 720);
+  });
+  it.each(japanese.filter(([, { slug }]) => termSlugs.includes(slug)))('%s', (_, { slug, text }) => {
+    expect(letters(text)).toBeGreaterThanOrEqual(600);
+    expect(letters(text)).toBeLessThanOrEqual(central.has(slug) ? 3000 : 1800);
+  });
+});
+
+describe('English is plain', () => {
+  const filler =
+    /\b(?:in today's world|game.?changer|seamless|leverage|cutting.edge|unlock|delve|robust|holistic|synerg|best.in.class|it is important to note|needless to say|at the end of the day|in order to|very unique|world.class|not only\b[^.]*\bbut also)\b/i;
+  it.each(english)('%s has no filler and no hype', (_, { text }) => {
+    expect(filler.exec(text)?.[0]).toBeUndefined();
+  });
+
+  it.each(english)('%s has sentences one can follow', (_, { text }) => {
+    const sentences = text.split(/[.?!:;](?:\s|$)/).filter((sentence) => words(sentence) > 2);
+    expect(words(text) / sentences.length).toBeLessThanOrEqual(18);
+  });
+
+  it.each(english)('%s holds Japanese only as the name of something', (_, { text }) => {
+    const japaneseLetters = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? [];
+    expect(japaneseLetters.length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('Japanese is Japanese', () => {
+  const stiff =
+    /することができます|することが可能です|となっております|と言えるでしょう|いかがでしょうか|させていただきます|重要です。|[ぁ-んァ-ヶ一-龠] [ぁ-んァ-ヶ一-龠]/;
+  it.each(japanese)('%s has no stiff phrase and no space between words', (_, { source }) => {
+    const prose = source.split('\n').filter((row) => !row.startsWith('|'));
+    expect(stiff.exec(prose.join('\n').replace(/\[[^\]]*\]\([^)]*\)/g, ''))?.[0]).toBeUndefined();
+  });
+
+  it.each(japanese)('%s leaves no English sentence', (_, { text }) => {
+    expect(/(?:[A-Za-z]{2,}[ ,]+){6,}/.exec(text)?.[0]).toBeUndefined();
+  });
+});
+
+describe('both languages stand on the same sources', () => {
+  const cited = ({ source }: Prose) => new Set([...source.matchAll(/\]\(ref:([^)]+)\)/g)].map(([, id = '']) => id));
+  it.each(english)('%s', (_, page) => {
+    const other = all.find(([name]) => name === `ja/${page.slug}`)?.[1];
+    const [here, there] = [cited(page), other ? cited(other) : new Set<string>()];
+    const missing = [...here].filter((id) => !there.has(id));
+    // A work may support a point that only one language makes; most must stand in both.
+    expect(missing.length).toBeLessThanOrEqual(Math.max(1, here.size / 3));
+  });
+});
+
+describe('no term stands alone', () => {
+  it.each(locales.flatMap((locale) => termSlugs.map((slug) => [locale, slug] as const)))(
+    'in %s, %s is linked from the text of at least two other terms',
+    (locale, slug) => {
+      const linking = terms.filter(
+        (page) => page.locale === locale && page.slug !== slug && new RegExp(`\\(term:${slug}[#)]`).test(page.source),
+      );
+      expect(linking.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+});
