@@ -5,9 +5,10 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { root, run } from '../../scripts/project.ts';
+import { root } from '../../scripts/project.ts';
 import { findBrowser } from '../../scripts/setup.mjs';
 import { host, serve } from '../../scripts/static-server.ts';
+import { benchBuild } from './build.ts';
 import { report, reportHeading } from './figure.ts';
 import { benchMeasures } from './measures.ts';
 
@@ -71,15 +72,6 @@ async function benchBrowser(browser: Browser, origin: string): Promise<void> {
   report({ name: 'lifetime value, one change of churn over 120 months', unit: 'ms', values: answers });
 }
 
-function benchBuild(runs: number): void {
-  const values = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    run({ tool: 'astro', args: ['build'], env: { SITE_OUTPUT: 'dist-bench' } }, 'keep');
-    return (performance.now() - start) / 1000;
-  });
-  report({ name: 'build of the whole site, search index included', unit: 's', values });
-}
-
 reportHeading();
 benchMeasures();
 
@@ -92,4 +84,4 @@ const browser = await chromium.launch({
 await benchBrowser(browser, `http://${host}:${(server.address() as AddressInfo).port}`);
 await browser.close();
 server.close();
-benchBuild(3);
+benchBuild();
