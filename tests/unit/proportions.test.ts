@@ -4,6 +4,7 @@ import { chiSquareTest } from '../../src/lib/metrics/statistics/chi-square-test.
 import { proportionDifference } from '../../src/lib/metrics/statistics/proportion-difference.ts';
 import { proportionInterval } from '../../src/lib/metrics/statistics/proportion-interval.ts';
 import { answerOf } from './answer-of.ts';
+import { expectNumbersOrReasons } from './any-input.ts';
 import { expected, inputs } from './published.ts';
 
 /** Relative difference of two numbers, for those too small to compare by decimals. */
@@ -228,11 +229,6 @@ const confidence = fc.oneof(
   fc.double(),
 );
 
-function numbersIn(value: unknown): number[] {
-  if (typeof value === 'number') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
-}
-
 describe('whatever I type, I get numbers or a reason', () => {
   it.each<readonly [string, fc.Arbitrary<unknown>, (input: never) => { readonly ok: boolean }]>([
     [
@@ -243,19 +239,7 @@ describe('whatever I type, I get numbers or a reason', () => {
     ['the difference', fc.record({ first: proportion, second: proportion, confidence }), proportionDifference],
     ['the chi-square test', fc.record({ groups: fc.array(proportion, { maxLength: 5 }) }), chiSquareTest],
   ])('from %s', (_, input, compute) => {
-    let answered = 0;
-    fc.assert(
-      fc.property(input, (values) => {
-        const result = compute(values as never);
-        if (result.ok) answered += 1;
-        for (const value of numbersIn(result)) {
-          expect(Number.isFinite(value)).toBe(true);
-          expect(value).not.toBe(-0);
-        }
-      }),
-      { numRuns: 5000 },
-    );
-    expect(answered).toBeGreaterThan(100);
+    expectNumbersOrReasons(input, compute, { runs: 5000, answers: 100 });
   });
 
   it('the interval holds the share and stays between 0 and 1', () => {

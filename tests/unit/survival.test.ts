@@ -5,6 +5,7 @@ import { logRankTest } from '../../src/lib/metrics/churn/log-rank-test.ts';
 import type { ObservedDurations } from '../../src/lib/metrics/churn/observed-durations.ts';
 import vectors from '../vectors/metrics.json' with { type: 'json' };
 import { answerOf } from './answer-of.ts';
+import { expectNumbersOrReasons } from './any-input.ts';
 import { rows as dataRows } from './data.ts';
 import { expected, inputs, list } from './published.ts';
 
@@ -316,11 +317,6 @@ const anyConfidence = fc.oneof(
   fc.double(),
 );
 
-function numbersIn(value: unknown): number[] {
-  if (typeof value === 'number') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
-}
-
 describe('whatever I type, I get numbers or a reason', () => {
   it.each<readonly [string, fc.Arbitrary<unknown>, (input: never) => { readonly ok: boolean }]>([
     [
@@ -330,19 +326,7 @@ describe('whatever I type, I get numbers or a reason', () => {
     ],
     ['the log-rank test', fc.record({ groups: fc.array(anyGroup, { maxLength: 4 }) }), logRankTest],
   ])('from %s', (_, input, compute) => {
-    let answered = 0;
-    fc.assert(
-      fc.property(input, (values) => {
-        const result = compute(values as never);
-        if (result.ok) answered += 1;
-        for (const value of numbersIn(result)) {
-          expect(Number.isFinite(value)).toBe(true);
-          expect(value).not.toBe(-0);
-        }
-      }),
-      { numRuns: 5000 },
-    );
-    expect(answered).toBeGreaterThan(100);
+    expectNumbersOrReasons(input, compute, { runs: 5000, answers: 100 });
   });
 });
 

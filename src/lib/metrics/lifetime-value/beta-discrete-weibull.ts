@@ -4,13 +4,13 @@ import { logGammaRise } from '../statistics/gamma-function.ts';
 import { lowestPoint } from '../statistics/simplex-search.ts';
 import {
   type CohortProblem,
-  type Fitted,
   fittableRenewals,
   type NotIdentified,
   type Renewals,
   renewalLogLikelihood,
   type Survivors,
 } from './cohort-renewals.ts';
+import type { Fitted } from './fitted.ts';
 
 export interface BetaDiscreteWeibullShape {
   /** Shape parameters of the beta distribution of churn in the first period. Its mean is γ ÷ (γ + δ). */

@@ -3,7 +3,7 @@ import { finite } from '../checks.ts';
 import { type LikelihoodProblem, mostLikely } from '../statistics/likelihood-search.ts';
 import { logRisingFactorial } from '../statistics/rising-factorial.ts';
 import { type BetaGeometricNbd, type OrderModelProblem, orderModelProblem } from './beta-geometric-nbd.ts';
-import type { Fitted } from './cohort-renewals.ts';
+import type { Fitted } from './fitted.ts';
 import {
   type OrderHistories,
   type OrderHistoriesProblem,

@@ -61,9 +61,6 @@ export function renewalsByAge(cohorts: readonly Survivors[]): Renewals[] {
   });
 }
 
-/** A model with the parameters that make what happened most probable, and how probable. */
-export type Fitted<Model> = Model & { readonly logLikelihood: number };
-
 /** Fewer leave no way to tell a pattern of retention from chance. */
 const leastRenewals = 3;
 

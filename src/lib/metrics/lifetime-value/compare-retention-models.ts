@@ -1,8 +1,9 @@
 import { failure, type Result, success } from '../../result.ts';
 import { firstProblem, type WholePeriodsProblem, wholePeriodsProblem } from '../checks.ts';
 import { type BetaDiscreteWeibullProblem, fitBetaDiscreteWeibull } from './beta-discrete-weibull.ts';
-import type { CohortProblem, Fitted, Survivors } from './cohort-renewals.ts';
+import type { CohortProblem, Survivors } from './cohort-renewals.ts';
 import { fitConstantChurn } from './constant-churn.ts';
+import type { Fitted } from './fitted.ts';
 import { type ProjectionProblem, projectionError, type RetentionModel } from './retention-model.ts';
 import { fitShiftedBetaGeometric, type ShiftedBetaGeometricProblem } from './shifted-beta-geometric.ts';
 

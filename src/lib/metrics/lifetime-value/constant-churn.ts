@@ -2,11 +2,11 @@ import { failure, type Result, success } from '../../result.ts';
 import {
   type CohortProblem,
   cohortsProblem,
-  type Fitted,
   renewalLogLikelihood,
   renewalsByAge,
   type Survivors,
 } from './cohort-renewals.ts';
+import type { Fitted } from './fitted.ts';
 
 export interface ConstantChurn {
   readonly kind: 'constant-churn';

@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../../result.ts';
 import { finite, firstProblemIn, positiveProblem } from '../checks.ts';
 import { logBeta } from '../statistics/gamma-function.ts';
 import { type LikelihoodProblem, mostLikely } from '../statistics/likelihood-search.ts';
-import type { Fitted } from './cohort-renewals.ts';
+import type { Fitted } from './fitted.ts';
 import { type GammaGamma, type SpendModelProblem, spendModelProblem } from './gamma-gamma.ts';
 import { type OrderCountProblem, orderCountProblem } from './order-history.ts';
 

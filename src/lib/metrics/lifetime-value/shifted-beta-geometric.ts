@@ -4,7 +4,6 @@ import { difference, quotient, sum } from '../formula.ts';
 import { lowestPoint } from '../statistics/simplex-search.ts';
 import {
   type CohortProblem,
-  type Fitted,
   fittableRenewals,
   type NotIdentified,
   type Renewals,
@@ -12,6 +11,7 @@ import {
   type Survivors,
 } from './cohort-renewals.ts';
 import { fitConstantChurn } from './constant-churn.ts';
+import type { Fitted } from './fitted.ts';
 
 export interface ShiftedBetaGeometricShape {
   /** Shape parameters of the beta distribution of churn among customers. Their mean churn is α ÷ (α + β). */
