@@ -195,6 +195,13 @@ test.describe('the map of words', () => {
     await page.getByRole('radio', { name: /指標/ }).check();
     await expect(page.locator('.map li:visible')).toHaveCount(metricCount);
     await expect(page.locator('.list li')).toHaveCount(kindsOfTerms.length);
+    const word = page.locator('.map [data-term="churn-rate"]');
+    await word.focus();
+    await expect(word).toHaveCSS('background-color', await word.evaluate((link) => getComputedStyle(link).borderColor));
+    const shown = await page.locator('.map li:visible [data-shown=near]').count();
+    expect(shown).toBeGreaterThan(0);
+    await expect(page.locator('[data-shown=near]')).toHaveCount(shown);
+    await expect(page.locator('.lines path')).toHaveCount(shown);
   });
 });
 

@@ -32,7 +32,8 @@ class WordMap extends HTMLElement {
     };
     const from = center(link);
     for (const other of this.#map.querySelectorAll<HTMLElement>('a[data-near]')) {
-      if (!near.has(other.dataset.term ?? '')) continue;
+      // A word of a kind that is not shown has no place to draw a line to.
+      if (!near.has(other.dataset.term ?? '') || !other.checkVisibility({ visibilityProperty: true })) continue;
       other.dataset.shown = 'near';
       const to = center(other);
       const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
