@@ -7,10 +7,11 @@ export type MessageKey = keyof typeof en & keyof typeof ja;
 export type Messages = Translate<MessageKey>;
 
 const messages: Localized<Readonly<Record<MessageKey, string>>> = { en, ja };
+const translators: Localized<Messages> = { en: translator('en', en), ja: translator('ja', ja) };
 
 /** The interface strings of a language. */
 export function messagesIn(locale: Locale): Messages {
-  return translator(locale, messages[locale]);
+  return translators[locale];
 }
 
 /** The strings whose keys begin with one of the prefixes, to hand to an island. */

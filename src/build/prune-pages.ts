@@ -12,6 +12,26 @@ const style = /(<style>)(.*?)(<\/style>)/gs;
 /** The class by which Astro ties a component's styles to its elements. */
 const componentClass = /\bastro-[a-z0-9]{8}\b/g;
 
+const pruned = new Map<string, string>();
+
+/** A style sheet without the rules for some classes; worked out once, as many pages lack the same ones. */
+function withoutClasses(text: string, absent: ReadonlySet<string>): string {
+  const key = [...absent, text].join();
+  const known = pruned.get(key);
+  if (known !== undefined) return known;
+  const sheet = postcss.parse(text);
+  sheet.walkRules((rule) => {
+    const kept = rule.selectors.filter((selector) => !selector.match(componentClass)?.some((name) => absent.has(name)));
+    if (kept.length === 0) rule.remove();
+    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+  });
+  sheet.walkAtRules((rule) => {
+    if (rule.nodes?.length === 0) rule.remove();
+  });
+  pruned.set(key, sheet.toString());
+  return sheet.toString();
+}
+
 /**
  * The page without the styles of components that do not stand on it: a term page would else carry those of every
  * picture that any term page may show.
@@ -19,18 +39,8 @@ const componentClass = /\bastro-[a-z0-9]{8}\b/g;
 export function pruneStyles(html: string): string {
   const present = new Set(html.replace(style, '').match(componentClass));
   return html.replace(style, (_, open: string, text: string, close: string) => {
-    const sheet = postcss.parse(text);
-    sheet.walkRules((rule) => {
-      const kept = rule.selectors.filter((selector) =>
-        (selector.match(componentClass) ?? []).every((name) => present.has(name)),
-      );
-      if (kept.length === 0) rule.remove();
-      else if (kept.length < rule.selectors.length) rule.selectors = kept;
-    });
-    sheet.walkAtRules((rule) => {
-      if (rule.nodes?.length === 0) rule.remove();
-    });
-    return open + sheet.toString() + close;
+    const absent = new Set(text.match(componentClass)).difference(present);
+    return open + withoutClasses(text, absent) + close;
   });
 }
 
