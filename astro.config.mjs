@@ -1,18 +1,22 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { siteAddress } from './scripts/project.ts';
 import { contentCheck } from './src/build/content-check.ts';
+import { isListed } from './src/build/is-listed.ts';
+import { markdownPages } from './src/build/markdown-pages.ts';
 import { prunePages } from './src/build/prune-pages.ts';
 import { searchIndex } from './src/build/search-index.ts';
 
 const address = siteAddress();
+const folder = process.env.SITE_OUTPUT || 'dist';
 
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
-  outDir: process.env.SITE_OUTPUT || 'dist',
+  outDir: folder,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // As in JSX: a line break in the source is no space on the page. Japanese and Latin join without one.
@@ -30,8 +34,12 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     react(),
-    sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } } }),
+    sitemap({
+      filter: (page) => isListed(join(folder, page.slice(address.href.length))),
+      i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
+    }),
     prunePages(),
+    markdownPages(),
     searchIndex(),
   ],
   security: {

@@ -115,6 +115,18 @@ export function inEveryLanguage<Item>(items: readonly Item[], parameters: (item:
   );
 }
 
+/** Static paths of entries, in every language: where each stands, and where it stood under former slugs. */
+export function entryPaths<Item extends Term | ComparisonPage>(entries: ReadonlyMap<string, Item>) {
+  return [...entries.values()].flatMap((item) =>
+    [item.slug, ...item.data.formerSlugs].flatMap((slug) =>
+      locales.map((locale) => ({
+        params: { lang: locale, slug },
+        props: { locale, item, isMoved: slug !== item.slug },
+      })),
+    ),
+  );
+}
+
 export function languagePaths() {
   return locales.map((locale) => ({ params: { lang: locale }, props: { locale } }));
 }

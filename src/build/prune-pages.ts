@@ -39,7 +39,7 @@ function withoutClasses(text: string, absent: ReadonlySet<string>): string {
 export function pruneStyles(html: string): string {
   const present = new Set(html.replace(style, '').match(componentClass));
   return html.replace(style, (_, open: string, text: string, close: string) => {
-    const absent = new Set(text.match(componentClass)).difference(present);
+    const absent = new Set(text.match(componentClass)?.filter((name) => !present.has(name)));
     return open + withoutClasses(text, absent) + close;
   });
 }

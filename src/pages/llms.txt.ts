@@ -1,21 +1,28 @@
 import { locales } from '../lib/i18n/locales.ts';
+import { markdownPath, type Route } from '../lib/i18n/routes.ts';
 import { messagesIn } from '../messages.ts';
 import { getGlossary } from '../queries.ts';
 import { absolute, asset, href } from '../site.ts';
-import { termAddress } from '../term-records.ts';
 
-/** The site for programs that read text: what it is, what may be done with it, and every term with its definition. */
+/** The site for programs that read text: what it is, what may be done with it, and every page to read as Markdown. */
 export async function GET() {
-  const { terms } = await getGlossary();
+  const { terms, comparisons } = await getGlossary();
   const sections = locales.map((locale) => {
     const t = messagesIn(locale);
-    const lines = [...terms.values()].map(
-      ({ slug, texts }) => `- [${texts[locale].term}](${termAddress(locale, slug)}): ${texts[locale].definition}`,
+    const line = (title: string, route: Route, definition: string) =>
+      `- [${title}](${absolute(markdownPath(href(locale, route)))}): ${definition}`;
+    const termLines = [...terms.values()].map(({ slug, texts }) =>
+      line(texts[locale].term, { page: 'term', slug }, texts[locale].definition),
+    );
+    const comparisonLines = [...comparisons.values()].map(({ slug, texts }) =>
+      line(texts[locale].title, { page: 'comparison', slug }, texts[locale].definition),
     );
     return [
       `## ${t('terms.title')} (${locale})`,
       `${t('terms.lead')} JSON: ${absolute(asset(`api/v1/${locale}/terms.json`))}`,
-      lines.join('\n'),
+      termLines.join('\n'),
+      `## ${t('terms.comparisons')} (${locale})`,
+      comparisonLines.join('\n'),
       `${t('nav.references')}: ${absolute(href(locale, { page: 'references' }))}`,
     ].join('\n\n');
   });

@@ -133,7 +133,7 @@ test.describe('the index', () => {
     await page.goto('/ja/terms/');
     await page.getByRole('radio', { name: /指標/ }).check();
     await expect(page.locator('main li[data-kind]:visible')).toHaveCount(metricCount);
-    await expect(page.locator('main section:visible h2')).toContainText(['くらべて読む', 'か', 'さ', 'な', 'ら']);
+    await expect(page.locator('main section:visible h2')).toContainText(['比べて読む', 'か', 'さ', 'な', 'ら']);
     await page.getByRole('radio', { name: /すべて/ }).check();
     await expect(page.locator('main li[data-kind]:visible')).toHaveCount(kindsOfTerms.length);
   });
@@ -205,18 +205,38 @@ test.describe('the map of words', () => {
   });
 });
 
-test('how to cite a page, its link and its definition can be copied', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/ja/terms/churn-rate/');
-  await page.getByText('このページを引用する').click();
-  await page.getByRole('button', { name: '定義をMarkdownでコピー' }).click();
-  await expect(page.getByText('コピーしました。')).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^\*\*\[解約率\]\(https:\/\/customer-atlas\.example\/ja\/terms\/churn-rate\/\)\*\*: 期首/);
-  await page.getByRole('button', { name: 'リンクをコピー' }).click();
-  await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toBe('https://customer-atlas.example/ja/terms/churn-rate/');
+test.describe('copying', () => {
+  test.beforeEach(async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/ja/terms/churn-rate/');
+    await page.getByText('このページを引用する').click();
+  });
+
+  test('takes the whole page as Markdown, its link, or how to cite it', async ({ page }) => {
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'ページをMarkdownでコピー' }).click();
+    await expect(page.getByText('コピーしました。')).toBeVisible();
+    const headings = await page.locator('article :is(h1, h2, h3):not(#check)').evaluateAll((all) =>
+      all.map((heading) => {
+        for (const reading of heading.querySelectorAll('rt, rp')) reading.remove();
+        return heading.textContent?.trim();
+      }),
+    );
+    expect((await copied()).match(/^#+ .*$/gm)?.map((line) => line.replace(/^#+ /, ''))).toEqual(headings);
+    expect(await copied()).toMatch(/^# 解約率\n\n期首/);
+    expect(await copied()).toContain('https://customer-atlas.example/ja/terms/churn-rate/');
+    await page.getByRole('button', { name: 'リンクをコピー' }).click();
+    await expect.poll(copied).toBe('https://customer-atlas.example/ja/terms/churn-rate/');
+    await page.getByRole('button', { name: '引用をコピー' }).click();
+    await expect.poll(copied).toMatch(/^カスタマーアトラス.*解約率/);
+  });
+
+  test('says when it did not work', async ({ page, expectComplaints }) => {
+    expectComplaints(/ERR_FAILED/);
+    await page.route('**/*.md', (route) => route.abort());
+    await page.getByRole('button', { name: 'ページをMarkdownでコピー' }).click();
+    await expect(page.getByText('コピーできませんでした。')).toBeVisible();
+  });
 });
 
 test('a neighbor that the text does not link still shows its definition', async ({ page }) => {

@@ -3,20 +3,23 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/lib/i18n/locales.ts';
+import promised from '../fixtures/promised-slugs.json' with { type: 'json' };
 import { folder, handbook, pagesIn, read } from './site.ts';
 
 const pages = pagesIn(folder);
 const each = pages.map(({ path, html }) => [path, html] as const);
 const slugs = readdirSync(new URL('../../src/content/terms/', import.meta.url));
 const paths = pages.map(({ path }) => path);
+/** What stands at a former address and leads to the page of today. */
+const isMoved = (html: string) => html.includes('http-equiv="refresh"');
 
 describe('promised addresses', () => {
   const inLanguage = locales.flatMap((language) =>
     [
       '',
       'terms/',
-      ...slugs.map((slug) => `terms/${slug}/`),
-      'compare/customer-success-vs-customer-support/',
+      ...promised.terms.map((slug) => `terms/${slug}/`),
+      ...promised.comparisons.map((slug) => `compare/${slug}/`),
       'calculators/ltv/',
       'search/',
       'references/',
@@ -68,7 +71,7 @@ describe('every page', () => {
 });
 
 describe('every page in a language', () => {
-  const localized = each.filter(([path]) => /^\/(?:en|ja)\//.test(path));
+  const localized = each.filter(([path, html]) => /^\/(?:en|ja)\//.test(path) && !isMoved(html));
   it.each(localized)('%s names its canonical address and its translations', (path, html) => {
     const address = (target: string) => `https://customer-atlas.example${target}`;
     expect(html).toContain(`<link rel="canonical" href="${address(path)}"`);
@@ -103,6 +106,18 @@ describe('a term page', () => {
       [...htmlOf(`/${language}/terms/${slug}/`).matchAll(/<h2[^>]*\sid="([^"]+)"/g)].map(([, id]) => id),
     );
     expect(english).toEqual(japanese);
+  });
+
+  it.each(terms)('%s lists what its text cites first, and everything else as further reading', (path) => {
+    const html = htmlOf(path);
+    const [, list = ''] = /<h2 id="sources"[^>]*>(.*?)<(?:h2|p)[\s>]/s.exec(html) ?? [];
+    const [sources = [], further = []] = list
+      .split('<h3')
+      .map((part) => [...part.matchAll(/<li id="(source-[^"]+)"/g)].map(([, id = '']) => id));
+    const cited = new Set([...html.matchAll(/class="citation" href="#(source-[^"]+)"/g)].map(([, id = '']) => id));
+    expect(sources.filter((id) => !cited.has(id))).toEqual([]);
+    expect(further.filter((id) => cited.has(id))).toEqual([]);
+    expect(cited.size).toBe(sources.length);
   });
 
   it.each(terms)('%s prints the definition of every term its text links to', (path) => {

@@ -127,10 +127,14 @@ describe('files for other programs', () => {
     expect(read(`/${locale}/index.html`).toString()).toContain(`opensearch.${locale}.xml`);
   });
 
-  it('llms.txt names every term in every language', () => {
+  it('llms.txt names every term and comparison in every language, as Markdown that is there', () => {
     const text = read('/llms.txt').toString();
-    const missing = locales.flatMap((locale) => slugs.filter((slug) => !text.includes(`/${locale}/terms/${slug}/)`)));
-    expect(missing).toEqual([]);
+    const linked = [...text.matchAll(/\]\(https:\/\/customer-atlas\.example(\/\S+\.md)\)/g)].map(
+      ([, path = '']) => path,
+    );
+    const written = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+    expect(linked.sort()).toEqual(written.map((name) => `/${name}`).sort());
+    expect(linked.length).toBeGreaterThan(slugs.length * locales.length);
   });
 
   it('the site map has every page with its translation', () => {

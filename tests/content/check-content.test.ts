@@ -37,6 +37,23 @@ describe('bad content', () => {
     );
   });
 
+  it('a question keeps its id when its page is renamed', () => {
+    const renamed = (formerSlugs: string[]) => ({
+      ...real,
+      comparisons: real.comparisons.map((entry) =>
+        entry.slug === 'upsell-vs-cross-sell' && entry.data
+          ? {
+              ...entry,
+              slug: 'two-sales',
+              data: { ...entry.data, value: { ...Object(entry.data.value), formerSlugs } },
+            }
+          : entry,
+      ),
+    });
+    expect(formatProblems(checkContent(renamed([])))).toContain('does not begin with "two-sales-"');
+    expect(formatProblems(checkContent(renamed(['upsell-vs-cross-sell'])))).not.toContain('does not begin with');
+  });
+
   it('a name shared by the meanings of a disambiguation is fine, one it does not list is not', () => {
     const named = (slug: string) =>
       withTerm(slug, ({ pages }) => ({

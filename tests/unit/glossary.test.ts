@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fullCitation, locatorText, shortCitation } from '../../src/lib/glossary/citation.ts';
 import { groupForIndex, indexHeadings } from '../../src/lib/glossary/collation.ts';
 import type { Concept } from '../../src/lib/glossary/concept.ts';
-import { parseContentLink } from '../../src/lib/glossary/content-links.ts';
+import { linksIn, parseContentLink } from '../../src/lib/glossary/content-links.ts';
 import { fold } from '../../src/lib/glossary/fold.ts';
 import type { LexiconEntry, LexiconName } from '../../src/lib/glossary/lexicon.ts';
 import { matchTerms } from '../../src/lib/glossary/match-terms.ts';
@@ -109,6 +109,7 @@ describe('the term graph', () => {
     disambiguates: part.disambiguates ?? [],
     calculators: [],
     sources: [],
+    formerSlugs: [],
     ...(part.measure && { measure: part.measure }),
   });
   const relations = (part: Partial<Concept['relations']>) => ({ broader: [], related: [], contrastsWith: [], ...part });
@@ -156,6 +157,14 @@ describe('a link of the content', () => {
       expect(parseContentLink(href)).toBeUndefined();
     },
   );
+
+  it('is found in the text of a page, citations without words included', () => {
+    const body = 'See [churn](term:churn-rate#how), which is old [](ref:oliver-1980), and [no link](of ours).';
+    expect(linksIn(body)).toEqual([
+      { to: 'page', route: { page: 'term', slug: 'churn-rate' }, fragment: 'how' },
+      { to: 'reference', id: 'oliver-1980' },
+    ]);
+  });
 });
 
 describe('a citation', () => {

@@ -1,6 +1,6 @@
 import { copyText } from '../../browser/clipboard.ts';
 
-/** Buttons that copy how to cite a page, its link, or its name and definition as Markdown. */
+/** Buttons that copy how to cite a page, its link, or all of it as Markdown. */
 class CitePage extends HTMLElement {
   connectedCallback(): void {
     for (const hidden of this.querySelectorAll('[hidden]')) hidden.removeAttribute('hidden');
@@ -16,19 +16,21 @@ class CitePage extends HTMLElement {
     if (status) status.textContent = (done ? this.dataset.done : this.dataset.failed) ?? '';
   }
 
-  #text(kind: string): string {
-    const citation = this.querySelector('details > p')?.textContent?.trim() ?? '';
-    const link = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
-    if (kind === 'citation') return citation;
-    if (kind === 'link') return link;
-    // What the reading above a name says is no part of the name.
-    const heading = document.querySelector('h1')?.cloneNode(true) as HTMLElement | undefined;
-    for (const reading of heading?.querySelectorAll('rt, rp') ?? []) reading.remove();
-    const definition = document.querySelector('#definition')?.cloneNode(true) as HTMLElement | undefined;
-    definition?.querySelector('dfn')?.remove();
-    const name = heading?.textContent?.trim() ?? '';
-    return `**[${name}](${link})**: ${definition?.textContent?.trim() ?? ''}\n\n${citation}\n`;
+  #text(kind: string): string | Promise<string> {
+    if (kind === 'citation') return this.querySelector('details > p')?.textContent?.trim() ?? '';
+    if (kind === 'link') return addressIn('link[rel=canonical]');
+    return textAt(addressIn('link[type="text/markdown"]'));
   }
+}
+
+function addressIn(selector: string): string {
+  return document.querySelector<HTMLLinkElement>(selector)?.href ?? location.href;
+}
+
+async function textAt(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  return response.text();
 }
 
 customElements.define('cite-page', CitePage);

@@ -7,6 +7,7 @@ import { kinds } from './kinds.ts';
 import { places } from './places.ts';
 
 const slugs = z._default(z.array(slug), []);
+const formerSlugs = described(slugs, 'Slugs the page had before: their addresses lead to this one, for ever');
 
 export const sourceSchema = z.strictObject({
   reference: described(slug, 'Id of the work in references.json'),
@@ -50,6 +51,7 @@ export const conceptSchema = z
     ),
     calculators: described(z._default(z.array(z.enum(calculatorNames)), []), 'Calculators that work the term out'),
     sources: described(z._default(z.array(sourceSchema), []), 'Works cited on the page and for further reading'),
+    formerSlugs,
   })
   .check(
     z.refine((concept) => (concept.kind === 'disambiguation') === concept.disambiguates.length > 0, {
@@ -97,6 +99,7 @@ export const comparisonSchema = z.strictObject({
     'The terms compared, in the order of the table columns',
   ),
   sources: described(z._default(z.array(sourceSchema), []), 'Works cited on the page and for further reading'),
+  formerSlugs,
 });
 
 export type Comparison = z.infer<typeof comparisonSchema>;

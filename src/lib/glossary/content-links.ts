@@ -28,6 +28,11 @@ export function parseContentLink(href: string): ContentLink | undefined {
   }
 }
 
+/** The links of a page as its author wrote it, in their order. */
+export function linksIn(body: string): ContentLink[] {
+  return [...body.matchAll(/\]\(([^)]+)\)/g)].flatMap(([, href = '']) => parseContentLink(href) ?? []);
+}
+
 /** Calculator links carry the version of their format, so that old ones keep opening. */
 function withVersion(parameters: string): string {
   const given = new URLSearchParams(parameters);

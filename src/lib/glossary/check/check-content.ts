@@ -5,7 +5,13 @@ import { readComparison, readTerm } from './check-entries.ts';
 import { checkMessages, isMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
 import { checkPages, type SectionTitles } from './check-pages.ts';
-import { checkComparisons, checkQuestionIds, checkRelations, checkSources } from './check-relations.ts';
+import {
+  checkComparisons,
+  checkFormerSlugs,
+  checkQuestionIds,
+  checkRelations,
+  checkSources,
+} from './check-relations.ts';
 import { type Problem, parseFields } from './problem.ts';
 import type { ContentSource } from './source-files.ts';
 
@@ -52,6 +58,8 @@ export function checkContent(source: ContentSource): Problem[] {
     ...[...terms, ...comparisons].flatMap(({ problems }) => problems),
     ...checkNames(readTerms),
     ...checkRelations(readTerms),
+    ...checkFormerSlugs(readTerms),
+    ...checkFormerSlugs(readComparisons),
     ...checkComparisons(readComparisons, slugs),
     ...checkSources(entries, new Set(references.map(({ data }) => data.id ?? ''))),
     ...checkQuestionIds(entries),

@@ -67,13 +67,14 @@ function folderProblems(entry: EntrySource, dataName: string): Problem[] {
   return problems;
 }
 
-function readSelfCheck(entry: EntrySource, problems: Problem[]): Partial<SelfCheck> {
+/** A question keeps its id when its page is renamed: it begins with one of the slugs the page has or had. */
+function readSelfCheck(entry: EntrySource, slugs: readonly string[], problems: Problem[]): Partial<SelfCheck> {
   if (!entry.selfCheck) return {};
   const { file, value } = entry.selfCheck;
   const parsed = parseFields(selfCheckSchema, value, file);
   problems.push(...parsed.problems);
   for (const { id } of parsed.data.questions ?? []) {
-    if (id.startsWith(`${entry.slug}-`)) continue;
+    if (slugs.some((slug) => id.startsWith(`${slug}-`))) continue;
     problems.push({
       file,
       field: 'questions.id',
@@ -85,7 +86,7 @@ function readSelfCheck(entry: EntrySource, problems: Problem[]): Partial<SelfChe
 }
 
 /** Reads an entry with the schemas of its kind. */
-function readEntry<Data extends object, Text extends object>(
+function readEntry<Data extends { readonly formerSlugs: readonly string[] }, Text extends object>(
   entry: EntrySource,
   dataName: string,
   dataSchema: z.ZodMiniType<Data>,
@@ -106,7 +107,7 @@ function readEntry<Data extends object, Text extends object>(
     problems.push(...parsed.problems);
     texts[locale] = parsed.data;
   }
-  const selfCheck = readSelfCheck(entry, problems);
+  const selfCheck = readSelfCheck(entry, [entry.slug, ...(data.formerSlugs ?? [])], problems);
   const file = entry.data?.file ?? entry.folder;
   return { entry: { slug: entry.slug, file, data, texts, pages: entry.pages, selfCheck }, problems };
 }

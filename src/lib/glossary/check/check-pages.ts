@@ -1,6 +1,8 @@
+import { calculators } from '../../calculators/calculators.ts';
+import { exampleEntered } from '../../calculators/entered.ts';
+import { readLink } from '../../calculators/link.ts';
 import { type Locale, locales } from '../../i18n/locales.ts';
 import type { Route } from '../../i18n/routes.ts';
-import { exampleState, readLink } from '../../metrics/lifetime-value/lifetime-value-link.ts';
 import { parseContentLink } from '../content-links.ts';
 import { authorSections, comparisonSections, type SectionId, templateSections, termSections } from '../sections.ts';
 import type { ReadComparison, ReadTerm } from './check-entries.ts';
@@ -110,7 +112,8 @@ function checkCitation(id: string, { entry, locale }: FoundLink, report: Report)
 
 function checkTarget(route: Route, anchor: string, link: FoundLink, context: PageContext, report: Report): Problem[] {
   if (route.page === 'calculator') {
-    const { ignored } = readLink(anchor, exampleState('en'));
+    const calculator = calculators[route.name];
+    const { ignored } = readLink(anchor, calculator, exampleEntered(calculator, 'USD', 'en'), 'en');
     if (ignored.length === 0) return [];
     return report(
       `fills in "${ignored.join(', ')}", which the calculator does not know`,

@@ -88,6 +88,20 @@ export function checkComparisons(comparisons: readonly ReadComparison[], terms: 
   return comparisons.flatMap((comparison) => checkComparison(comparison, terms));
 }
 
+/** Former slugs that are an address of today, or that several pages of one kind had. */
+export function checkFormerSlugs(entries: readonly (ReadTerm | ReadComparison)[]): Problem[] {
+  const owners = new Map(entries.map(({ slug, file }) => [slug, file]));
+  return entries.flatMap(({ file, data }) =>
+    (data.formerSlugs ?? []).flatMap((slug): Problem[] => {
+      const owner = owners.get(slug);
+      owners.set(slug, owner ?? file);
+      if (owner === undefined) return [];
+      const wrong = `"${slug}" already leads to the page of ${owner}`;
+      return [{ file, field: 'formerSlugs', wrong, mend: 'An address leads to one page: delete it here or there.' }];
+    }),
+  );
+}
+
 /** Question ids used twice anywhere: learners' results refer to them. */
 export function checkQuestionIds(entries: readonly (ReadTerm | ReadComparison)[]): Problem[] {
   const seen = new Map<string, string>();

@@ -1,11 +1,11 @@
 import type { APIContext } from 'astro';
 import type { Locale } from '../../../../../lib/i18n/locales.ts';
-import { getGlossary, inEveryLanguage, type Term } from '../../../../../queries.ts';
+import { entryPaths, getGlossary, type Term } from '../../../../../queries.ts';
 import { termRecord } from '../../../../../term-records.ts';
 
 export async function getStaticPaths() {
   const { terms } = await getGlossary();
-  return inEveryLanguage([...terms.values()], ({ slug }) => ({ slug }));
+  return entryPaths(terms);
 }
 
 export async function GET({ props }: APIContext<{ locale: Locale; item: Term }>) {

@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import { type Options, toMdast } from 'hast-util-to-mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { htmlToHast } from 'satteri';
+
+/** A drawing says in its caption what it shows. Not even reading it saves half of the time. */
+const unread = /<(svg|style|script)\b.*?<\/\1>/gs;
+
+/** What works only on the page, or only repeats for the eye or the ear what stands beside it. */
+const leftOutElements = new Set(['button', 'dfn', 'rp', 'rt', 'summary', 'wbr']);
+
+function isLeftOut(node: Element): boolean {
+  const { tagName, properties } = node;
+  const isSelfCheck = properties.id === 'check' || hasClass(node, 'check');
+  return leftOutElements.has(tagName) || Boolean(properties.hidden) || properties.role === 'status' || isSelfCheck;
+}
+
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}
+
+/** Takes out of the tree what is left out, and the places in a source that nobody reads again. */
+function prune(node: Nodes): void {
+  delete node.position;
+  if (!('children' in node)) return;
+  node.children = node.children.filter((child) => child.type !== 'element' || !isLeftOut(child));
+  node.children.forEach(prune);
+}
+
+function find(node: Nodes, isWanted: (element: Element) => boolean): Element | undefined {
+  if (node.type === 'element' && isWanted(node)) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = find(child, isWanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const isNamed = (name: string) => (node: RootContent) => node.type === 'element' && node.tagName === name;
+/** The paragraph that names the license of the text. */
+const isLicense = ({ tagName, children }: Element) =>
+  tagName === 'p' && children.some((child) => child.type === 'element' && String(child.properties.rel) === 'license');
+const isInfix = ({ properties }: Element) => properties.form === 'infix';
+
+/** MathML on one line: a slash for a fraction, a caret for a power, and the brackets those then need. */
+function formulaText(node: RootContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const operand = (part: RootContent) => {
+    const isCompound = find(part, (element) => isInfix(element) || element.tagName === 'mfrac');
+    return isCompound ? `(${formulaText(part)})` : formulaText(part);
+  };
+  const [first, second] = node.children;
+  if (first && second && node.tagName === 'mfrac') return `${operand(first)} / ${operand(second)}`;
+  // Its base has its brackets already where it needs them.
+  if (first && second && node.tagName === 'msup') return `${formulaText(first)}^${operand(second)}`;
+  const text = node.children.map(formulaText).join('');
+  return isInfix(node) ? ` ${text} ` : text;
+}
+
+function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+/** Stands between a name and what is said of it. A new one each time: neighboring texts are merged into the first. */
+const colon = () => ({ type: 'text' as const, value: ': ' });
+
+const handlers: Options['handlers'] = {
+  /** The footing begins where a page says how to cite it. */
+  'cite-page': (state, node) => [{ type: 'thematicBreak' }, ...state.all(node)],
+  dl: (state, node, parent) => {
+    const items = node.children.flatMap((group) => {
+      const name = find(group, isNamed('dt'));
+      const meaning = find(group, isNamed('dd'));
+      return name && meaning ? [element('li', [element('strong', name.children), colon(), ...meaning.children])] : [];
+    });
+    return state.one(element('ul', items), parent);
+  },
+  /** The kind and the other names, above the name here, stand again in the card. */
+  header: (state, node) => state.all({ ...node, children: node.children.filter(isNamed('h1')) }),
+  /** The steps of a calculation stand in paragraphs of their own. */
+  math: (_, node, parent) => {
+    const words = { type: 'text', value: formulaText(node) } as const;
+    return parent?.type === 'element' && parent.tagName === 'div' ? { type: 'paragraph', children: [words] } : words;
+  },
+  /** What a neighbor is to the term. */
+  span: (state, node) => (hasClass(node, 'soft') ? [colon(), ...state.all(node)] : state.all(node)),
+};
+
+/** A built page of the glossary as Markdown: all that is read on it, what to cite, and its license. */
+export function markdownOf(html: string): string {
+  const page = htmlToHast(html.replace(unread, '')) as Nodes;
+  prune(page);
+  const address = find(page, ({ properties }) => String(properties.rel) === 'canonical')?.properties.href;
+  const article = find(page, isNamed('article'));
+  const license = find(page, isLicense);
+  if (!address || !article || !license) throw new Error('The page has no canonical address, no article or no license.');
+  // A link is resolved against this address.
+  const base = element('base', [], { href: address });
+  const tree = toMdast({ type: 'root', children: [base, article, license] }, { handlers, document: true });
+  return toMarkdown(tree, { bullet: '-', rule: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
+}
