@@ -1,3 +1,4 @@
+import { warningTerms } from './lib/calculators/warnings.ts';
 import type { Locale } from './lib/i18n/locales.ts';
 import { pagePath, type Route } from './lib/i18n/routes.ts';
 
@@ -16,4 +17,9 @@ export function asset(path: string): string {
 /** The whole address of a path of this site, for canonical links and structured data. */
 export function absolute(path: string): string {
   return new URL(path, import.meta.env.SITE).href;
+}
+
+/** Addresses of the terms that the warnings of calculators lead to, by slug. */
+export function warningLinks(locale: Locale): Readonly<Record<string, string>> {
+  return Object.fromEntries(warningTerms.map((slug) => [slug, href(locale, { page: 'term', slug })]));
 }

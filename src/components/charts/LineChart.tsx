@@ -1,17 +1,25 @@
-import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
-import { useId } from 'react';
+import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
+import { Drawing, gutterOf, Lines, ValueGrid } from './Drawing.tsx';
+import { bold, lineHeight, linesOf, spread, strideOf, textWidth, widestOf, width } from './drawing.ts';
+import { extentOf, linearScale, rounded, writtenTicks } from './scale.ts';
+
+type Dash = 'solid' | 'dashed' | 'dotted' | 'dash-dot' | 'long';
 
 export interface Series {
   readonly label: string;
   readonly points: readonly (readonly [x: number, y: number])[];
-  /** How the line is drawn; tells lines apart in grey too. */
-  readonly dash?: 'solid' | 'dashed' | 'dotted';
+  /** How the line is drawn; tells lines apart in grey too. By default each line has its own. */
+  readonly dash?: Dash;
+  /** What the values may as well be: an interval around the line. */
+  readonly band?: readonly (readonly [x: number, lower: number, upper: number])[] | undefined;
+  /** The value holds until the next point, as in a survival curve. */
+  readonly isStepped?: boolean;
 }
 
 export interface LineChartProps {
   /** One sentence that says what the chart shows; also its name for screen readers. */
   readonly caption: string;
+  /** Up to five lines. */
   readonly series: readonly Series[];
   readonly xLabel: string;
   readonly yLabel: string;
@@ -23,111 +31,118 @@ export interface LineChartProps {
   readonly level?: { readonly value: number; readonly label: string } | undefined;
 }
 
-const width = 400;
-const height = 230;
-const margin = { top: 36, bottom: 34, left: 12 };
-/** Widths of one letter of a label, in the drawing's units. */
-const letterWidth = { wide: 12, narrow: 7.2 };
-const dashes = { solid: undefined, dashed: '7 4', dotted: '2 4' } as const;
-/** Labels of neighbouring line ends closer than this are pushed apart. */
-const labelHeight = 15;
+const height = 244;
+const margin = { top: 34, bottom: 42 };
+/** Labels at the ends of lines take no more than this; longer ones go on in a second line. */
+const mostRoom = 0.36 * width;
+const dashes = { solid: undefined, dashed: '7 4', dotted: '2 4', 'dash-dot': '9 3 2 3', long: '14 5' } as const;
+const dashByPlace = Object.keys(dashes) as Dash[];
 
 /** Steps between the marks of a time axis: months fall on quarters and years. */
 const timeSteps = [1, 2, 3, 6, 12, 24, 60, 120, 240];
 const mostTimeMarks = 7;
 
-function timeMarks(last: number): number[] {
-  const step = timeSteps.find((size) => last / size <= mostTimeMarks) ?? last;
-  return Array.from({ length: Math.floor(last / step) + 1 }, (_, index) => index * step);
+function timeMarks(first: number, last: number): number[] | undefined {
+  const step = timeSteps.find((size) => last - first >= 2 && Math.max(last, last - first) / size <= mostTimeMarks);
+  if (step === undefined) return undefined;
+  const start = Math.ceil(first / step);
+  return Array.from({ length: Math.floor(last / step) - start + 1 }, (_, index) => (start + index) * step);
 }
 
-/** Room that the longest label at a line's end needs, and the last mark of the axis. */
-function roomFor(labels: readonly string[]): number {
-  const widths = labels.map((label) =>
-    [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? letterWidth.wide : letterWidth.narrow), 0),
-  );
-  return Math.max(...widths) + 10;
-}
+const isDrawable = (point: readonly number[]) => point.every(Number.isFinite);
 
-/** Line ends get their label as near as their neighbours allow, in the order of their heights. */
-function spreadLabels(heights: readonly number[]): number[] {
-  const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
-  const placed = [...heights];
-  let lowest = Number.NEGATIVE_INFINITY;
-  for (const index of order) {
-    placed[index] = Math.max(heights[index] ?? 0, lowest + labelHeight);
-    lowest = placed[index] ?? lowest;
-  }
-  return placed;
-}
-
-/** Lines over time, labelled where they end. Pure markup: the same on a page without script and in a calculator. */
+/** Lines over time, labelled where they end. */
 export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, yDomain, level }: LineChartProps) {
-  const titleId = useId();
-  const all = series.flatMap(({ points }) => points);
-  const xs = all.map(([x]) => x);
-  const ys = [...all.map(([, y]) => y), level?.value ?? 0, 0];
-  const right = width - roomFor(series.map(({ label }) => label));
-  const x = scaleLinear([Math.min(...xs), Math.max(...xs)], [margin.left, right]);
-  const y = scaleLinear(yDomain ?? [Math.min(...ys), Math.max(...ys) || 1], [height - margin.bottom, margin.top]);
-  if (!yDomain) y.nice(4);
-  const path = line<readonly [number, number]>(
-    ([px]) => x(px),
-    ([, py]) => y(py),
-  ).digits(1);
-  const ends = series.map(({ points }) => points[points.length - 1] ?? [0, 0]);
-  const labelAt = spreadLabels(ends.map(([, value]) => y(value) + 4));
+  const lines = series.map(({ points, band = [], dash, isStepped = false, label }, index) => ({
+    label,
+    points: points.filter(isDrawable),
+    band: band.filter(isDrawable),
+    dash: dashes[dash ?? dashByPlace[index % dashByPlace.length] ?? 'solid'],
+    curve: isStepped ? curveStepAfter : curveLinear,
+  }));
+  const labels = lines.map(({ label }) => linesOf(label, mostRoom));
+  const right = width - Math.min(mostRoom + 40, widestOf(labels.flat()) * bold + 8);
+  const xs = lines.flatMap(({ points, band }) => [...points, ...band].map(([x]) => x));
+  const ys = lines.flatMap(({ points, band }) => [...points.map(([, y]) => y), ...band.flatMap(([, ...ends]) => ends)]);
+  const y = linearScale(
+    extentOf(yDomain ?? [...ys, level?.value ?? 0, 0]),
+    [height - margin.bottom, margin.top],
+    yDomain ? undefined : 4,
+  );
+  const left = gutterOf(y, formatY);
+  const x = linearScale(extentOf(xs), [left, right]);
 
-  /** No mark stands on the line of the level. */
-  const hasRoom = (tick: number) => !level || Math.abs(y(tick) - y(level.value)) > labelHeight;
+  const ends = lines.map(({ points }) => points.at(-1) ?? [x.low, y.low]);
+  const sizes = labels.map((lines) => lines.length * lineHeight);
+  const labelAt = spread(
+    ends.map(([, value]) => y(value)),
+    sizes,
+    [margin.top - lineHeight / 2, height - margin.bottom + lineHeight / 2],
+  );
+  const marks = writtenTicks(timeMarks(x.low, x.high) ?? x.ticks(5), formatX);
+  const stride = strideOf(
+    marks.map(({ text }) => text),
+    (right - left) / Math.max(1, marks.length - 1),
+  );
 
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={titleId}>
-      <title id={titleId}>{caption}</title>
+    <Drawing caption={caption} height={height}>
+      <ValueGrid y={y} left={left} right={right} format={formatY} />
       <g className="chart-grid">
-        {y
-          .ticks(4)
-          .filter(hasRoom)
-          .map((tick) => (
-            <g key={tick} transform={`translate(0 ${y(tick)})`}>
-              <line x1={margin.left} x2={right} />
-              {tick !== 0 && (
-                <text x={margin.left} dy="-3">
-                  {formatY(tick)}
-                </text>
-              )}
-            </g>
-          ))}
-        {timeMarks(Math.max(...xs))
-          .filter((tick) => tick >= Math.min(...xs))
-          .map((tick) => (
-            <text key={tick} x={x(tick)} y={height - margin.bottom + 14} textAnchor="middle">
-              {formatX(tick)}
+        {marks
+          .filter((_, index) => index % stride.phone === 0)
+          .map(({ value, text }) => (
+            <text key={value} x={x(value)} y={height - margin.bottom + 19} textAnchor="middle">
+              {text}
             </text>
           ))}
       </g>
-      <text className="chart-axis" x={margin.left} y={11}>
+      <text className="chart-axis" x={4} y={14}>
         {yLabel}
       </text>
-      <text className="chart-axis" x={right} y={height - 4} textAnchor="end">
+      <text className="chart-axis" x={right} y={height - 5} textAnchor="end">
         {xLabel}
       </text>
-      {level && (
+      {lines.map(({ band, curve, label }, index) => {
+        const shape = area<readonly [number, number, number]>(
+          ([at]) => x(at),
+          ([, lower]) => y(lower),
+          ([, , upper]) => y(upper),
+        )
+          .curve(curve)
+          .digits(1);
+        return (
+          band.length > 0 && (
+            <path key={label} className={`chart-band chart-series-${index + 1}`} d={shape(band) ?? ''} />
+          )
+        );
+      })}
+      {level && Number.isFinite(level.value) && (
         <g className="chart-level">
-          <line x1={margin.left} x2={right} y1={y(level.value)} y2={y(level.value)} />
-          <text x={margin.left + (width - margin.left) / 3} y={y(level.value) - 5}>
+          <line x1={left} x2={right} y1={y(level.value)} y2={y(level.value)} />
+          <text x={rounded(Math.max(left, Math.min(left + 40, right - textWidth(level.label))))} y={y(level.value) - 5}>
             {level.label}
           </text>
         </g>
       )}
-      {series.map(({ label, points, dash = 'solid' }, index) => (
-        <g key={label} className={`chart-series chart-series-${index + 1}`}>
-          <path d={path(points) ?? ''} strokeDasharray={dashes[dash]} />
-          <text x={right + 5} y={labelAt[index]}>
-            {label}
-          </text>
-        </g>
-      ))}
-    </svg>
+      {lines.map(({ label, points, dash, curve }, index) => {
+        const path = line<readonly [number, number]>(
+          ([at]) => x(at),
+          ([, value]) => y(value),
+        )
+          .curve(curve)
+          .digits(1);
+        const [endX, endY] = ends[index] ?? [x.low, y.low];
+        const middle = labelAt[index] ?? 0;
+        const isApart = right - x(endX) > 6 || Math.abs(middle - y(endY)) > 6;
+        return (
+          <g key={label} className={`chart-series chart-series-${index + 1}`}>
+            <path d={path(points) ?? ''} strokeDasharray={dash} />
+            {isApart && <path className="chart-leader" d={`M${x(endX)} ${y(endY)}L${right + 4} ${rounded(middle)}`} />}
+            <Lines lines={labels[index] ?? []} x={rounded(right + 5)} y={rounded(middle)} stand="around" />
+          </g>
+        );
+      })}
+    </Drawing>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
+import { placeOf, type SliderRange, valueAt } from '../../lib/calculators/sliders.ts';
 import type { NumberFieldState } from './number-field-state.ts';
 
 export interface NumberFieldProps {
@@ -10,6 +11,8 @@ export interface NumberFieldProps {
   readonly hint?: string | undefined;
   /** Unit shown behind the field: %, ¥, months. */
   readonly unit: string;
+  /** The values a slider beside the field covers, if it has one. */
+  readonly slider?: SliderRange | undefined;
   /** One sentence on what is wrong, in the reader's language. */
   readonly problem?: string | undefined;
   /** Something to make sure of about a number that can be used as it is. */
@@ -18,14 +21,18 @@ export interface NumberFieldProps {
   readonly readings: readonly { readonly label: string; readonly choose: () => void }[];
 }
 
-/** A text field for a number. What is typed stays as typed; arrow keys step. */
-export function NumberField({ field, name, label, link, hint, unit, problem, doubt, readings }: NumberFieldProps) {
+/** Parts of its way a slider can stand at. */
+const places = 1000;
+
+/** A text field for a number, and a slider that agrees with it. What is typed stays as typed; arrow keys step. */
+export function NumberField(props: NumberFieldProps) {
+  const { field, name, label, link, hint, unit, slider, problem, doubt, readings } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const describedBy =
     [(problem ?? doubt) && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+  const stepWith = (keys: Readonly<Record<string, number>>) => (event: KeyboardEvent<HTMLInputElement>) => {
+    const direction = keys[event.key];
     if (direction === undefined || event.nativeEvent.isComposing || event.altKey) return;
     event.preventDefault();
     field.stepBy(direction);
@@ -54,10 +61,24 @@ export function NumberField({ field, name, label, link, hint, unit, problem, dou
           aria-describedby={describedBy}
           onChange={(event) => field.type(event.target.value)}
           onBlur={field.tidy}
-          onKeyDown={onKeyDown}
+          onKeyDown={stepWith({ ArrowUp: 1, ArrowDown: -1 })}
         />
-        <span className="unit">{unit}</span>
+        {unit !== '' && <span className="unit">{unit}</span>}
       </span>
+      {slider && (
+        <input
+          type="range"
+          className="slider"
+          min={0}
+          max={places}
+          value={Math.round((field.parsed.ok ? placeOf(field.parsed.value, slider) : 0) * places)}
+          aria-label={label}
+          aria-valuetext={`${field.text} ${unit}`.trim()}
+          disabled={!field.parsed.ok}
+          onChange={({ target }) => field.set(valueAt(target.valueAsNumber / places, slider, field.step))}
+          onKeyDown={stepWith({ ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 })}
+        />
+      )}
       {hint && (
         <p className="hint" id={`${id}-hint`}>
           {hint}

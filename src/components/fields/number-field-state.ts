@@ -12,6 +12,8 @@ export interface NumberFieldState {
   readonly set: (value: number) => void;
   /** Rewrites a number that could be read in the field's own format; leaves anything else alone. */
   readonly tidy: () => void;
+  /** What one step changes. */
+  readonly step: number;
   /** One step up (1) or down (−1), of a size that suits the number. */
   readonly stepBy: (direction: number) => void;
 }
@@ -27,6 +29,8 @@ interface Options {
 function stepOf(value: number, unit: Unit): number {
   if (unit === 'ratio') return 0.001;
   if (unit === 'months') return 1;
+  // People and answers come whole.
+  if (unit === 'count') return Math.max(1, 10 ** Math.floor(Math.log10(Math.max(1, Math.abs(value)))) / 100);
   const magnitude = Math.abs(value) >= 1 ? 10 ** Math.floor(Math.log10(Math.abs(value))) : 1;
   return Math.max(magnitude / 100, 0.01);
 }
@@ -42,16 +46,18 @@ function stepped(value: number, step: number, direction: number): number {
 export function numberFieldState({ text, unit, locale, onText }: Options): NumberFieldState {
   const parsed = parseNumber(text, unit);
   const set = (value: number) => onText(formatForField(value, unit, locale));
+  const step = stepOf(parsed.ok ? parsed.value : 0, unit);
   return {
     text,
     parsed,
     set,
+    step,
     type: onText,
     tidy: () => {
       if (parsed.ok) set(parsed.value);
     },
     stepBy: (direction) => {
-      if (parsed.ok) set(stepped(parsed.value, stepOf(parsed.value, unit), direction));
+      if (parsed.ok) set(stepped(parsed.value, step, direction));
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Locale } from './locales.ts';
 
-export const calculatorNames = ['ltv'] as const;
+export const calculatorNames = ['ltv', 'churn', 'nps'] as const;
 export type CalculatorName = (typeof calculatorNames)[number];
 
 /** Every kind of page that has an address. The addresses are a promise: a change needs a redirect. */
@@ -36,4 +36,9 @@ function routePath(route: Route): string {
  */
 export function pagePath(base: string, locale: Locale, route: Route): string {
   return `${base}${locale}/${routePath(route)}`;
+}
+
+/** Where the page at an address stands as Markdown too. */
+export function markdownPath(path: string): string {
+  return `${path.slice(0, -1)}.md`;
 }

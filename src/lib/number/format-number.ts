@@ -1,13 +1,25 @@
-import type { Currency, Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { localeFacts } from '../i18n/locales.ts';
 import type { Unit } from './units.ts';
+
+/** What Intl takes for a currency. A sign of the reader's own may look like one and be shown as it is. */
+const currencyCode = /^[A-Z]{3}$/;
+
+/** The sign of a currency as it stands beside a field. */
+export function currencySign(currency: string, locale: Locale): string {
+  if (!currencyCode.test(currency)) return currency;
+  const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  const parts = new Intl.NumberFormat(localeFacts[locale].format, options).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value.replace('￥', '¥') ?? currency;
+}
 
 /** Money from here on is written in millions of millions (兆). */
 const largestInFull = 1e12;
 
 export interface NumberFormat {
   readonly locale: Locale;
-  readonly currency: Currency;
+  /** ISO 4217 code, or a sign of the reader's own, written behind the number. */
+  readonly currency: string;
   /** Decimals shown at most; by default what suits the unit. */
   readonly digits?: number | undefined;
 }
@@ -25,18 +37,21 @@ function withUnit(value: number, unit: Unit, { locale, currency, digits }: Numbe
   const { format } = localeFacts[locale];
   switch (unit) {
     case 'money': {
-      const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-      const { maximumFractionDigits = 2 } = new Intl.NumberFormat(format, options).resolvedOptions();
+      const isCode = currencyCode.test(currency);
+      const style = isCode ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const) : {};
+      const { maximumFractionDigits: decimals = 2 } = new Intl.NumberFormat(format, style).resolvedOptions();
+      const maximumFractionDigits = isCode ? decimals : 2;
       // Cents matter in small amounts and are noise in large ones; very large ones are told in words.
       const shown = digits ?? (Math.abs(value) < 1000 && !Number.isInteger(value) ? maximumFractionDigits : 0);
       const exact =
         Math.abs(value) < largestInFull
-          ? { ...options, minimumFractionDigits: shown, maximumFractionDigits: shown }
-          : { ...options, notation: 'compact' as const, maximumFractionDigits: 2 };
+          ? { ...style, minimumFractionDigits: shown, maximumFractionDigits: shown }
+          : { ...style, notation: 'compact' as const, maximumFractionDigits: 2 };
       // What rounds to nothing has no sign.
       const rounded = Math.abs(value) * 10 ** shown < 0.5 ? 0 : value;
       // Japanese text sets the half-width ¥ before figures; Intl gives the full-width one.
-      return new Intl.NumberFormat(format, exact).format(rounded).replace('￥', '¥');
+      const text = new Intl.NumberFormat(format, exact).format(rounded).replace('￥', '¥');
+      return isCode ? text : `${text}\u00a0${currency}`;
     }
     case 'ratio':
       return new Intl.NumberFormat(format, { style: 'percent', maximumFractionDigits: digits ?? 1 }).format(value);
@@ -68,5 +83,7 @@ const fieldDecimals = 10;
 /** A number as it stands in an input field: no unit sign, percent for ratios. `parseNumber` reads it back unchanged. */
 export function formatForField(value: number, unit: Unit, locale: Locale): string {
   const shown = unit === 'ratio' ? value * 100 : value;
-  return new Intl.NumberFormat(localeFacts[locale].format, { maximumFractionDigits: fieldDecimals }).format(shown);
+  const text = new Intl.NumberFormat(localeFacts[locale].format, { maximumFractionDigits: fieldDecimals }).format(shown);
+  // Three decimals of an amount would be asked about: they look like a European thousand.
+  return unit === 'money' && /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
 }

@@ -1,0 +1,62 @@
+import Papa from 'papaparse';
+import { failure, type Result, success } from '../lib/result.ts';
+import type { Delimiter } from '../lib/table/delimiter.ts';
+
+export type Rows = readonly (readonly string[])[];
+export type SplitProblem = 'unclosed-quote';
+
+/** A longer row has a quotation mark that nobody closed, and would swallow the rest of the file. */
+const longestRow = 1_000_000;
+
+interface Parsed {
+  readonly data: string[][];
+  readonly errors: readonly { readonly code: string }[];
+  /** `cursor` is where the first unfinished row begins. */
+  readonly meta: { readonly cursor: number };
+}
+
+/** Papa Parse's parser of a single text, whose answer its types leave open. */
+function parse(text: string, delimiter: Delimiter, leaveLastRow: boolean): Parsed {
+  return new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' }).parse(text, 0, leaveLastRow);
+}
+
+/**
+ * Cuts text that comes in pieces into rows. Line ends may be CRLF, LF or CR; a piece may end anywhere. Papa Parse reads
+ * files in pieces, too, but breaks characters of several bytes at their ends: here it is given decoded text.
+ */
+export function splitRows(delimiter: Delimiter): {
+  readonly push: (text: string) => Result<Rows, SplitProblem>;
+  /** What is left when no more text comes. */
+  readonly finish: () => Result<Rows, SplitProblem>;
+} {
+  let rest = '';
+  return {
+    push: (text) => {
+      const all = rest + text;
+      // A carriage return at the end may be the first half of a line end.
+      const isCut = all.endsWith('\r');
+      const whole = isCut ? all.slice(0, -1) : all;
+      const lines = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+      const { data, meta } = parse(lines, delimiter, true);
+      rest = lines.slice(meta.cursor) + (isCut ? '\r' : '');
+      return rest.length > longestRow ? failure('unclosed-quote') : success(data);
+    },
+    finish: () => {
+      const last = rest.replace(/\r\n?/g, '\n');
+      rest = '';
+      if (last === '') return success([]);
+      const { data, errors } = parse(last, delimiter, false);
+      return errors.some(({ code }) => code === 'MissingQuotes') ? failure('unclosed-quote') : success(data);
+    },
+  };
+}
+
+/** The first rows of a text, cut by a delimiter. The last row counts only if the text is whole or has no other. */
+export function firstRows(text: string, delimiter: Delimiter, isWhole: boolean): Rows {
+  const { push, finish } = splitRows(delimiter);
+  const rows = push(text);
+  const complete = rows.ok ? rows.value : [];
+  if (!isWhole && complete.length > 0) return complete;
+  const last = finish();
+  return last.ok ? [...complete, ...last.value] : complete;
+}

@@ -1,0 +1,71 @@
+import { sliderOf } from '../../../lib/calculators/sliders.ts';
+import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
+import { currencySign, formatNumber } from '../../../lib/number/format-number.ts';
+import { NumberField } from '../../fields/NumberField.tsx';
+import type { QuantityWords } from '../../formula/FormulaView.tsx';
+import { type Translate, withSentence } from './messages.ts';
+import type { CalculatorState, ScenarioState } from './use-calculator.ts';
+
+interface Props {
+  readonly state: CalculatorState;
+  readonly scenario: ScenarioState;
+  /** Of the field in the form: `churn` in the first scenario, `2.churn` in the second. */
+  readonly name: string;
+  readonly quantity: QuantityName;
+  readonly isOptional: boolean;
+  readonly hint: string | undefined;
+  readonly words: QuantityWords;
+  readonly t: Translate;
+}
+
+/** Below this monthly churn, a bare number is more often a ratio than a percentage. */
+const smallChurn = 0.005;
+
+/** `0.05` in the churn field is 0.05 %; whoever writes ratios means 5 %. The ratio meant, where that is likely. */
+function percentMeant(quantity: QuantityName, text: string, value: number): number | undefined {
+  const isDoubtful = quantity === 'churn' && value > 0 && value < smallChurn && !/[%％]/.test(text);
+  return isDoubtful ? Number((value * 100).toPrecision(12)) : undefined;
+}
+
+/** One number of one scenario: a field, and a slider that agrees with it. */
+export function CalculatorField({ state, scenario, name, quantity, isOptional, hint, words, t }: Props) {
+  const field = scenario.field(quantity);
+  const { parsed } = field;
+  const unit = unitOf(quantity);
+  const { currency } = state.entered;
+  const isLeftOut = isOptional && field.text.trim() === '';
+  const failure = scenario.answer?.ok === false && scenario.answer.field === quantity ? scenario.answer : undefined;
+  const unread = parsed.ok || isLeftOut ? undefined : t(`number.${parsed.reason}`);
+  const problem = failure ? t(`reason.${withSentence(failure).reason}`) : unread;
+  const meant = parsed.ok ? percentMeant(quantity, field.text, parsed.value) : undefined;
+  const readings = parsed.ok ? [meant].filter((value) => value !== undefined) : parsed.readings;
+  const format = { locale: t.locale, currency, digits: 6 };
+  const href = words.links[quantity];
+  const label = words.labels[quantity] ?? quantity;
+  const signs = {
+    ratio: '%',
+    money: currencySign(currency, t.locale),
+    months: t('calc.unit.months'),
+    count: '',
+    points: '',
+  };
+  return (
+    <NumberField
+      field={field}
+      name={name}
+      label={isOptional ? t('calc.optional', { name: label }) : label}
+      link={href === undefined ? undefined : { href, label: t('calc.what', { name: label }) }}
+      hint={hint}
+      unit={signs[unit]}
+      slider={sliderOf(state.calculator, quantity, currency)}
+      problem={problem}
+      doubt={
+        meant === undefined ? undefined : t('calc.smallChurn', { shown: formatNumber(meant / 100, 'ratio', format) })
+      }
+      readings={readings.map((value) => ({
+        label: formatNumber(value, unit === 'money' ? 'count' : unit, format),
+        choose: () => field.set(value),
+      }))}
+    />
+  );
+}

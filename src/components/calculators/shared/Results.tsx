@@ -1,0 +1,182 @@
+import type { ReactNode } from 'react';
+import type { Answer } from '../../../lib/calculators/model.ts';
+import { problemSentence } from '../../../lib/i18n/problem-sentence.ts';
+import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
+import { formatNumber } from '../../../lib/number/format-number.ts';
+import type { QuantityWords } from '../../formula/FormulaView.tsx';
+import { type Translate, withSentence } from './messages.ts';
+import { prefixOf, scenarioName } from './Scenarios.tsx';
+import type { CalculatorState, ScenarioState } from './use-calculator.ts';
+
+interface Props {
+  readonly state: CalculatorState;
+  readonly words: QuantityWords;
+  readonly t: Translate;
+}
+
+type Show = (name: QuantityName, value: number) => string;
+
+function showIn({ entered }: CalculatorState, t: Translate): Show {
+  return (name, value) => formatNumber(value, unitOf(name), { locale: t.locale, currency: entered.currency });
+}
+
+/** A result as `<output>`, or why it does not exist. */
+function Output(props: {
+  readonly name: QuantityName;
+  readonly index: number;
+  readonly result: Answer['results'][QuantityName];
+  readonly state: CalculatorState;
+  readonly className?: string;
+  readonly t: Translate;
+}) {
+  const { name, index, result, state, className, t } = props;
+  if (!result) return null;
+  const outputName = prefixOf(index) + (state.calculator.outputNames?.[name] ?? name);
+  if (!result.ok) {
+    return (
+      <output name={outputName} className="no-value">
+        {t(`reason.${withSentence(result).reason}`)}
+      </output>
+    );
+  }
+  return (
+    <output name={outputName} className={className} data-value={result.value}>
+      {showIn(state, t)(name, result.value)}
+    </output>
+  );
+}
+
+/** All results any scenario has, in the order the model gives them. */
+function resultNames(scenarios: readonly ScenarioState[]): QuantityName[] {
+  const names = scenarios.flatMap(({ answer }) => (answer?.ok ? Object.keys(answer.value.results) : []));
+  return [...new Set(names)] as QuantityName[];
+}
+
+/** What keeps a scenario from having an answer. */
+function whyNone(scenario: ScenarioState, words: QuantityWords, t: Translate): string {
+  const { answer } = scenario;
+  if (!answer || answer.ok) return t('calc.incomplete');
+  return problemSentence(withSentence(answer), (field) => words.labels[field as QuantityName], t);
+}
+
+/** How a number differs from that of the first scenario. */
+function difference(name: QuantityName, value: number, first: number, show: Show, t: Translate): string {
+  const unit = unitOf(name);
+  const change = value - first;
+  const shown = show(name, Math.abs(change));
+  const isNothing = shown === show(name, 0);
+  if (isNothing) return t('calc.same');
+  const sign = change > 0 ? '+' : '−';
+  const points =
+    unit === 'ratio'
+      ? t('calc.points', { points: formatNumber(Math.abs(change) * 100, 'count', { locale: t.locale, currency: '' }) })
+      : undefined;
+  const amount = sign + (points ?? shown.replace('+', ''));
+  if (unit === 'ratio' || unit === 'points' || first === 0) return amount;
+  const share = formatNumber(Math.abs(change / first), 'ratio', { locale: t.locale, currency: '' });
+  return t('calc.difference', { amount, share: sign + share });
+}
+
+function Single({ state, words, t, explanation }: Props & { readonly explanation: ReactNode }) {
+  const [scenario] = state.scenarios;
+  const { answer } = scenario;
+  if (!answer?.ok) {
+    return <p className="no-number">{whyNone(scenario, words, t)}</p>;
+  }
+  const [headline, ...others] = resultNames([scenario]);
+  if (!headline) return null;
+  const { results } = answer.value;
+  const value = results[headline];
+  const isLong = value?.ok === true && showIn(state, t)(headline, value.value).length > 9;
+  return (
+    <>
+      <Output
+        name={headline}
+        index={0}
+        result={value}
+        state={state}
+        className={isLong ? 'number long' : 'number'}
+        t={t}
+      />
+      {explanation}
+      {others.length > 0 && (
+        <dl className="results">
+          {others.map((name) => (
+            <div key={name}>
+              <dt>{words.links[name] ? <a href={words.links[name]}>{words.labels[name]}</a> : words.labels[name]}</dt>
+              <dd>
+                <Output name={name} index={0} result={results[name]} state={state} t={t} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function Comparison({ state, words, t }: Props) {
+  const { scenarios } = state;
+  const show = showIn(state, t);
+  const names = resultNames(scenarios);
+  const [first] = scenarios;
+  return (
+    <>
+      <div className="scroll">
+        <table className="comparison">
+          <caption className="visually-hidden">{t('calc.comparison')}</caption>
+          <thead>
+            <tr>
+              <td />
+              {scenarios.map((scenario, index) => (
+                <th key={scenario.id} scope="col">
+                  {scenarioName(scenario, index, t)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((name) => (
+              <tr key={name}>
+                <th scope="row">{words.labels[name]}</th>
+                {scenarios.map((scenario, index) => {
+                  const result = scenario.answer?.ok ? scenario.answer.value.results[name] : undefined;
+                  const base = first.answer?.ok ? first.answer.value.results[name] : undefined;
+                  return (
+                    <td key={scenario.id}>
+                      <Output name={name} index={index} result={result} state={state} t={t} />
+                      {index > 0 && result?.ok && base?.ok && (
+                        <span className="hint">{difference(name, result.value, base.value, show, t)}</span>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {scenarios.map(
+        (scenario, index) =>
+          !scenario.answer?.ok && (
+            <p key={scenario.id} className="notice">
+              {t('calc.scenario.problem', {
+                name: scenarioName(scenario, index, t),
+                problem: whyNone(scenario, words, t),
+              })}
+            </p>
+          ),
+      )}
+    </>
+  );
+}
+
+/** The numbers: one scenario large and in words, several in a table with their differences from the first. */
+export function Results({ title, ...props }: Props & { readonly title: string; readonly explanation: ReactNode }) {
+  return (
+    <section className="result" aria-labelledby="result-title">
+      <h2 id="result-title">{title}</h2>
+      {props.state.scenarios.length === 1 ? <Single {...props} /> : <Comparison {...props} />}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useRef, useState } from 'react';
+import { addressWith } from '../../../browser/address.ts';
+import { copyText } from '../../../browser/clipboard.ts';
+import type { Translate } from './messages.ts';
+import type { CalculatorState } from './use-calculator.ts';
+
+interface Props {
+  readonly state: CalculatorState;
+  readonly t: Translate;
+}
+
+/** Copy a link that opens this calculation, print it, start over, and take the last replacement back. */
+export function ShareBar({ state, t }: Props) {
+  const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean }>();
+  const reset = useRef<HTMLButtonElement>(null);
+  const { link, replaced, entered, model } = state;
+  const copy = async () => {
+    if (link === undefined) return;
+    setCopied({ link, done: await copyText(addressWith(link)) });
+  };
+  const isCurrent = copied !== undefined && copied.link === link;
+  return (
+    <div className="share">
+      <button type="button" className="primary" onClick={() => void copy()} disabled={link === undefined}>
+        {t('calc.share.copy')}
+      </button>
+      <button type="button" onClick={() => window.print()}>
+        {t('calc.share.print')}
+      </button>
+      <button ref={reset} type="button" onClick={state.reset}>
+        {t('calc.reset')}
+      </button>
+      <p role="status" className="hint">
+        {isCurrent && copied.done && t(entered.data[model.name] ? 'calc.share.copied.data' : 'calc.share.copied')}
+        {!isCurrent && replaced && t(`calc.replaced.${replaced}`)}{' '}
+        {!isCurrent && replaced && (
+          <button
+            type="button"
+            onClick={() => {
+              state.undo();
+              // The button goes; the one it undid is the nearest place.
+              reset.current?.focus();
+            }}
+          >
+            {t('calc.undo')}
+          </button>
+        )}
+      </p>
+      {isCurrent && !copied.done && (
+        <label className="hint">
+          {t('calc.share.byHand')}
+          <input readOnly value={addressWith(copied.link)} onFocus={(event) => event.target.select()} />
+        </label>
+      )}
+    </div>
+  );
+}
