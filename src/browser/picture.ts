@@ -53,6 +53,8 @@ export function svgText(chart: SVGSVGElement): string {
     const margin = unitsWide / 40;
     const size = { width: unitsWide + 2 * margin, height: unitsHigh + 2 * margin };
     inlineStyles(shown, copy);
+    // The same signs are drawn differently in Japanese and in Chinese.
+    copy.setAttribute('lang', frame.lang);
     copy.setAttribute('viewBox', `${-margin} ${-margin} ${size.width} ${size.height}`);
     copy.setAttribute('width', String(width));
     copy.setAttribute('height', String(Math.round((width * size.height) / size.width)));

@@ -86,7 +86,7 @@ export function Whiskers({
 
 /** Room that the values beside a grid need. */
 export function gutterOf(y: Scale, format: (value: number) => string): number {
-  return widestOf(y.ticks(gridLines).map(format)) + 8;
+  return Math.ceil(widestOf(y.ticks(gridLines).map(format))) + 8;
 }
 
 /** Lines across a chart at round values, each with its value at the left. */

@@ -103,7 +103,7 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
       <text className="chart-axis" x={right} y={height - 5} textAnchor="end">
         {xLabel}
       </text>
-      {lines.map(({ band, curve, label }, index) => {
+      {lines.map(({ band, curve }, index) => {
         const shape = area<readonly [number, number, number]>(
           ([at]) => x(at),
           ([, lower]) => y(lower),
@@ -113,19 +113,27 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
           .digits(1);
         return (
           band.length > 0 && (
-            <path key={label} className={`chart-band chart-series-${index + 1}`} d={shape(band) ?? ''} />
+            <path
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines may have the same label
+              key={index}
+              className={`chart-band chart-series-${index + 1}`}
+              d={shape(band) ?? ''}
+            />
           )
         );
       })}
       {level && Number.isFinite(level.value) && (
         <g className="chart-level">
           <line x1={left} x2={right} y1={y(level.value)} y2={y(level.value)} />
-          <text x={rounded(Math.max(left, Math.min(left + 40, right - textWidth(level.label))))} y={y(level.value) - 5}>
+          <text
+            x={rounded(Math.max(left, Math.min(left + 40, right - textWidth(level.label))))}
+            y={rounded(y(level.value) - 5)}
+          >
             {level.label}
           </text>
         </g>
       )}
-      {lines.map(({ label, points, dash, curve }, index) => {
+      {lines.map(({ points, dash, curve }, index) => {
         const path = line<readonly [number, number]>(
           ([at]) => x(at),
           ([, value]) => y(value),
@@ -136,7 +144,8 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
         const middle = labelAt[index] ?? 0;
         const isApart = right - x(endX) > 6 || Math.abs(middle - y(endY)) > 6;
         return (
-          <g key={label} className={`chart-series chart-series-${index + 1}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines may have the same label
+          <g key={index} className={`chart-series chart-series-${index + 1}`}>
             <path d={path(points) ?? ''} strokeDasharray={dash} />
             {isApart && <path className="chart-leader" d={`M${x(endX)} ${y(endY)}L${right + 4} ${rounded(middle)}`} />}
             <Lines lines={labels[index] ?? []} x={rounded(right + 5)} y={rounded(middle)} stand="around" />

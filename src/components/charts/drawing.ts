@@ -62,7 +62,8 @@ export function linesOf(label: string, room: number, most = 3): string[] {
   lines.push(line.trimEnd());
   if (lines.length <= most) return lines;
   const last = lines[most - 1] ?? '';
-  return [...lines.slice(0, most - 1), `${[...last].slice(0, -1).join('')}…`];
+  const kept = textWidth(`${last}…`) > room ? [...last].slice(0, -1).join('') : last;
+  return [...lines.slice(0, most - 1), `${kept}…`];
 }
 
 /**

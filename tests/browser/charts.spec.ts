@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { SaxesParser } from 'saxes';
+import { expect, test } from './test.ts';
+
+const button = (page: Page, name: string) => page.locator('.chart-actions').first().getByRole('button', { name });
+const said = (page: Page) => page.locator('.chart-actions [role=status]').first();
+
+/** What a button saves, and under which name. */
+async function saved(page: Page, name: string) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+/** Width and height of a PNG, from its header. */
+function sizeOf(png: Buffer) {
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}
+
+test.describe('a chart taken along', () => {
+  test('as SVG needs nothing else, is on paper, and keeps its Japanese', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('/ja/calculators/ltv/');
+    const { name, content } = await saved(page, 'SVGで保存');
+    expect(name).toMatch(/\.svg$/);
+    const text = content.toString('utf8');
+    const fills: string[] = [];
+    const parser = new SaxesParser();
+    parser.on('opentag', ({ name: element, attributes }) => {
+      if (element === 'rect') fills.push(String(attributes.fill));
+      for (const [attribute, value] of Object.entries(attributes)) {
+        expect(attribute).not.toMatch(/^(class|style|href|xlink:href)$/);
+        if (attribute !== 'xmlns') expect(value).not.toMatch(/\/\/|url\(|var\(/);
+      }
+    });
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.write(text).close();
+    expect(fills[0]).toBe('rgb(251, 249, 244)');
+    expect(text).toContain('>生涯価値 ¥160,000</text>');
+    expect(text).toContain('lang="ja"');
+    await expect(said(page)).toContainText(name);
+  });
+
+  test('as PNG is large enough for a slide, on a phone too', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto('/en/calculators/ltv/');
+    const { name, content } = await saved(page, 'Save as PNG');
+    expect(name).toMatch(/\.png$/);
+    expect(sizeOf(content).width).toBeGreaterThanOrEqual(1200);
+    expect(content.length).toBeGreaterThan(10_000);
+  });
+
+  test('as CSV has the numbers unrounded', async ({ page }) => {
+    await page.goto('/en/calculators/ltv/#v=1&arpa=100&grossMargin=0.8&churn=0.07');
+    const { content } = await saved(page, 'Save the numbers as CSV');
+    expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(content.toString('utf8')).toMatch(/\r\n2?\d,\d+\.\d{5,}\r\n/);
+  });
+
+  test('is copied as a picture, and the page says so', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/en/calculators/ltv/');
+    await button(page, 'Copy picture').focus();
+    await page.keyboard.press('Enter');
+    await expect(said(page)).toHaveText('Picture copied.');
+    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+    expect(types).toContain('image/png');
+  });
+
+  test('says why it was not copied where the browser forbids it', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator.clipboard, 'write', { value: () => Promise.reject(new Error('forbidden')) });
+    });
+    await page.goto('/en/calculators/ltv/');
+    await button(page, 'Copy picture').click();
+    await expect(said(page)).toContainText('did not allow copying a picture');
+  });
+});
+
+test('a calculation prints on one page, its numbers shown and nothing to press', async ({ page }) => {
+  await page.goto('/en/calculators/ltv/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.calculator button:visible, .calculator input:visible')).toHaveCount(0);
+  await expect(page.locator('.chart-figure table').first()).toBeVisible();
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
