@@ -9,7 +9,7 @@ import type { TableKind } from '../lib/table/table-data.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { TablePreview, TableProblem, TableProgress, TableReading } from './read-table.ts';
 import { readText } from './read-text.ts';
-import { firstRows, splitRows } from './split-rows.ts';
+import { type CutRows, firstRows, splitRows } from './split-rows.ts';
 
 /** Larger files take minutes and more memory than a page may have. */
 const largestFile = 2 ** 30;
@@ -92,24 +92,28 @@ async function readAs(
   let row = 0;
   let taken = 0;
   let isHeaderDue = plan.hasHeader;
-  const take = (rows: readonly (readonly string[])[]) => {
-    for (const cells of rows) {
-      row += 1;
-      if (isBlank(cells)) continue;
-      const reason = isHeaderDue ? undefined : collector.add(cells);
-      if (isHeaderDue) isHeaderDue = false;
-      else if (reason) rejected.add({ row, reason, cells });
-      else taken += 1;
+  const takeRow = (cells: readonly string[], isBroken: boolean) => {
+    row += 1;
+    if (isBlank(cells)) return;
+    if (isHeaderDue) {
+      isHeaderDue = false;
+      return;
     }
+    const reason = isBroken ? 'broken-quotes' : collector.add(cells);
+    if (reason) rejected.add({ row, reason, cells });
+    else taken += 1;
+  };
+  const take = ({ rows, broken }: CutRows) => {
+    for (const [place, cells] of rows.entries()) takeRow(cells, broken.has(place));
   };
 
   for await (const piece of readText(file, encoding, refusesOthers)) {
     if (!piece.ok) return piece;
     const { text, bytes } = piece.value;
     if (text.includes('\0')) return failure('binary-file');
-    const rows = splitter.push(text);
-    if (!rows.ok) return failure(rows.reason, String(row + 1));
-    take(rows.value);
+    const cut = splitter.push(text);
+    if (!cut.ok) return failure(cut.reason, String(row + 1));
+    take(cut.value);
     onProgress({ bytes, rows: row });
   }
   const last = splitter.finish();

@@ -13,6 +13,9 @@ const plainDecimals = /^-?\d{1,12}\.\d{1,2}$/;
 /** 1.200: thousands to some, one and a fifth to others. */
 const threeDecimals = /^[^.,]*\.\d{3}$/;
 
+/** The yen sign of Shift_JIS shares its byte with the backslash, as which it is decoded. */
+const decodedYen = /^(\s*[-△▲]?)\\/;
+
 const swapped: Readonly<Record<string, string>> = { ',': '.', '.': ',' };
 
 /** 1.234,56 as 1,234.56. */
@@ -21,7 +24,8 @@ function swapMarks(text: string): string {
 }
 
 function readWritten(cell: string, mark: DecimalMark): Result<number, AmountProblem> {
-  const text = mark === 'comma' ? swapMarks(cell) : cell;
+  const written = cell.replace(decodedYen, '$1¥');
+  const text = mark === 'comma' ? swapMarks(written) : written;
   const parsed = parseNumber(text, 'money');
   if (parsed.ok) return success(parsed.value);
   if (parsed.reason === 'empty') return failure('missing-number');
@@ -43,8 +47,8 @@ export function readAmount(cell: string, mark: DecimalMark): Result<number, Amou
 /** The mark a cell shows, if it has any; `either` for what can be read with both, like 1.200. */
 function markOf(cell: string): DecimalMark | 'either' | undefined {
   if (!/[.,．，]/.test(cell)) return undefined;
-  if (plainDecimals.test(cell) || parseNumber(cell, 'money').ok) return 'point';
-  if (readAmount(cell, 'point').ok) return 'either';
+  const withPoint = readAmount(cell, 'point');
+  if (withPoint.ok) return threeDecimals.test(cell.trim()) ? 'either' : 'point';
   return readAmount(cell, 'comma').ok ? 'comma' : undefined;
 }
 

@@ -32,8 +32,8 @@ function countsUp(cells: readonly string[]): boolean {
   return cells.length > 1 && cells.every((cell, index) => index === 0 || Number(cell) === Number(cells[index - 1]) + 1);
 }
 
-/** How much of a column has to be as it should: a few bad rows are normal, and are left out later. */
-const share = 0.7;
+/** How much of a column has to be as it should: bad rows are normal, and are left out later. */
+const share = 0.5;
 
 /** Cells that show what a column holds. */
 const enough = 100;

@@ -1,4 +1,4 @@
-import { recommendScales } from '../metrics/survey/rating-scale.ts';
+import { looksLikeOneToTen, recommendScales } from '../metrics/survey/rating-scale.ts';
 import { failure, type Result, success } from '../result.ts';
 import { readAmount } from './amount.ts';
 import { type Collector, cellOf, type ReadingPlan } from './collector.ts';
@@ -8,18 +8,6 @@ import { growingColumn } from './growing-column.ts';
 import type { RatingTable, RowProblem } from './table-data.ts';
 
 const { lowest, highest } = recommendScales['0-10'];
-
-/** Where 2 % answer 0, as many without any of them turn up once in eight surveys; with each hundred more, much less. */
-const enoughToMissZero = 100;
-/** Scales of five or seven points have no answers from here on. */
-const beyondShortScales = 8;
-
-/** Many answers up to 10 and none of 0: people were most likely asked from 1 to 10. */
-function looksLikeOneToTen(counts: readonly number[]): boolean {
-  const answers = counts.reduce((sum, count) => sum + count, 0);
-  const isLongScale = counts.slice(beyondShortScales).some((count) => count > 0);
-  return answers >= enoughToMissZero && counts[0] === 0 && isLongScale;
-}
 
 function readRating(cell: string): Result<number, RowProblem> {
   const number = readAmount(cell, 'point');

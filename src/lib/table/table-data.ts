@@ -110,5 +110,6 @@ export const rowProblems = [
   'too-many-answers',
   'percent-not-expected',
   'too-few-cells',
+  'broken-quotes',
 ] as const;
 export type RowProblem = (typeof rowProblems)[number];

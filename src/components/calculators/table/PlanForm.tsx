@@ -3,7 +3,14 @@ import { localeFacts } from '../../../lib/i18n/locales.ts';
 import { decimalMarks } from '../../../lib/table/amount.ts';
 import { dateOrders } from '../../../lib/table/day-number.ts';
 import { decidedPlan, detectWriting, type PlanProblem } from '../../../lib/table/guess-plan.ts';
-import { type ColumnName, columnFacts, columnsOf, layoutFacts, layoutsOf, type TableLayout } from '../../../lib/table/layouts.ts';
+import {
+  type ColumnName,
+  columnFacts,
+  columnsOf,
+  layoutFacts,
+  layoutsOf,
+  type TableLayout,
+} from '../../../lib/table/layouts.ts';
 import { type TableKind, timeUnits } from '../../../lib/table/table-data.ts';
 import type { TableTranslate } from './messages.ts';
 import type { ReaderStage, TableReaderState } from './use-table-reader.ts';
@@ -84,7 +91,15 @@ interface ChoiceProps<Value extends string> {
   readonly onChoose: (value: Value | undefined) => void;
 }
 
-function Choice<Value extends string>({ label, hint, value, options, nothing, isMissing, onChoose }: ChoiceProps<Value>) {
+function Choice<Value extends string>({
+  label,
+  hint,
+  value,
+  options,
+  nothing,
+  isMissing,
+  onChoose,
+}: ChoiceProps<Value>) {
   const id = useId();
   return (
     <p className="table-choice">
@@ -179,7 +194,8 @@ function WritingChoices({ stage, reader, t }: Props) {
 }
 
 function missingSentence(reason: PlanProblem, column: string | undefined, t: TableTranslate): string {
-  const name = column !== undefined && Object.hasOwn(columnFacts, column) ? t(`table.column.${column as ColumnName}`) : '';
+  const name =
+    column !== undefined && Object.hasOwn(columnFacts, column) ? t(`table.column.${column as ColumnName}`) : '';
   return t(`table.plan.${reason}`, { column: name });
 }
 
@@ -207,7 +223,9 @@ export function PlanForm(props: Props) {
       <p className="hint">
         {t('table.written', {
           encoding: t(`table.encoding.${preview.encoding}`),
-          delimiter: t(`table.delimiter.${draft.delimiter === '\t' ? 'tab' : draft.delimiter === ';' ? 'semicolon' : 'comma'}`),
+          delimiter: t(
+            `table.delimiter.${draft.delimiter === '\t' ? 'tab' : draft.delimiter === ';' ? 'semicolon' : 'comma'}`,
+          ),
           columns: format(columnCount(stage)),
         })}
       </p>

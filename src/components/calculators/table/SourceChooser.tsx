@@ -70,7 +70,6 @@ function DropZone({ open, t }: Pick<Props, 'open' | 't'>) {
       <label className="button">
         <input
           type="file"
-          className="visually-hidden"
           onChange={({ target }) => {
             openFile(target.files?.[0]);
             // The same file can be chosen again after it was mended.
@@ -94,12 +93,14 @@ export function SourceChooser({ open, isBusy, examples, t }: Props) {
         <div className="table-examples">
           <p>{t('table.examples')}</p>
           <ul>
-            {examples.map(({ label, href, note }) => (
+            {examples.map(({ label, href, note, source }) => (
               <li key={href}>
                 <button type="button" onClick={() => open({ name: label, address: href })}>
                   {label}
                 </button>
-                <span className="hint">{note}</span>
+                <a className="hint" href={source}>
+                  {note}
+                </a>
               </li>
             ))}
           </ul>

@@ -7,7 +7,13 @@ import { type RowProblem, rowProblems, type TableData, type TableKind } from '..
 import type { TableTranslate } from './messages.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { SourceChooser } from './SourceChooser.tsx';
-import { type ReaderProblem, type ReadInfo, type ReadOutcome, type ReaderStage, useTableReader } from './use-table-reader.ts';
+import {
+  type ReaderProblem,
+  type ReaderStage,
+  type ReadInfo,
+  type ReadOutcome,
+  useTableReader,
+} from './use-table-reader.ts';
 
 export type { ReadInfo } from './use-table-reader.ts';
 
@@ -17,6 +23,8 @@ export interface TableExample {
   readonly href: string;
   /** Where it comes from, its licence, or that it is synthetic. */
   readonly note: string;
+  /** Address of the page that says so in full. */
+  readonly source: string;
 }
 
 export interface TableReaderProps<Kind extends TableKind> {
@@ -69,7 +77,11 @@ function Problem({ problem, t }: { readonly problem: ReaderProblem; readonly t: 
 }
 
 function saveRejected({ name, reading, header }: ReadOutcome, t: TableTranslate) {
-  const rows = unpackRejected(reading.rejected).map(({ row, reason, cells }) => [row, t(`table.row.${reason}`), ...cells]);
+  const rows = unpackRejected(reading.rejected).map(({ row, reason, cells }) => [
+    row,
+    t(`table.row.${reason}`),
+    ...cells,
+  ]);
   const csv = writeCsv([[t('table.rejected.row'), t('table.rejected.reason'), ...header], ...rows]);
   const stem = name.replace(/\.[^.]*$/, '');
   saveFile(new Blob([csv], { type: 'text/csv' }), `${stem}-${t('table.rejected.file')}.csv`);
@@ -107,11 +119,16 @@ function Rejected({ outcome, t }: { readonly outcome: ReadOutcome; readonly t: T
 function Outcome({ outcome, t }: { readonly outcome: ReadOutcome; readonly t: TableTranslate }) {
   const { name, reading } = outcome;
   const { format } = numbers(t);
+  const sentence = useRef<HTMLParagraphElement>(null);
+  // What was pressed to come here is gone.
+  useEffect(() => {
+    if (reading) sentence.current?.focus();
+  }, [reading]);
   const read = { name, rows: format(reading.rows), rejected: format(reading.rejected.total) };
   const part = reading.rejected.total === 0 ? 'table.outcome.all' : 'table.outcome.some';
   return (
     <div className="table-outcome">
-      <p role="status">
+      <p ref={sentence} role="status" tabIndex={-1}>
         <b>{reading.data ? t(part, read) : t('table.outcome.none', { name })}</b>
       </p>
       {reading.notices.map((notice) => (
@@ -145,5 +162,5 @@ export function TableReader<Kind extends TableKind>({ kind, t, examples, onRead 
   );
 }
 
-// biome-ignore lint/style/noDefaultExport: React.lazy takes the default export of a module.
+/** For `React.lazy`, which takes the default export of a module. */
 export default TableReader;

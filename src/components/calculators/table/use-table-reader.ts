@@ -9,8 +9,8 @@ import {
   type TableReading,
 } from '../../../browser/read-table.ts';
 import type { Result } from '../../../lib/result.ts';
-import { decidedPlan, detectWriting, guessPlan, type PlanDraft, replan } from '../../../lib/table/guess-plan.ts';
 import type { Encoding } from '../../../lib/table/file-signature.ts';
+import { decidedPlan, detectWriting, guessPlan, type PlanDraft, replan } from '../../../lib/table/guess-plan.ts';
 import type { ColumnName, TableLayout } from '../../../lib/table/layouts.ts';
 import type { TableData, TableKind } from '../../../lib/table/table-data.ts';
 
@@ -88,8 +88,7 @@ export function useTableReader<Kind extends TableKind>(
     const mine = turn.current;
     return () => turn.current === mine;
   };
-  const fail = (reason: ReaderProblem['reason'], retry: () => void, row?: number) =>
-    setProblem({ reason, retry, row });
+  const fail = (reason: ReaderProblem['reason'], retry: () => void, row?: number) => setProblem({ reason, retry, row });
 
   const open = async (source: TableSource) => {
     const isCurrent = begin();
@@ -111,6 +110,16 @@ export function useTableReader<Kind extends TableKind>(
     setStage({ step: 'plan', name: source.name, file: file.value, preview: preview.value, draft: preview.value.draft });
   };
 
+  const finish = (table: OpenTable, reading: TableReading) => {
+    const { name, preview, draft } = table;
+    const { data, rows, rejected, fingerprint, encoding } = reading;
+    setOutcome({ name, reading, header: draft.hasHeader ? (preview.rows[0] ?? []) : [] });
+    // A table of which every row was left out stays open: its columns can be chosen differently.
+    setStage(data ? { step: 'choose' } : { step: 'plan', ...table });
+    // The layouts of a kind give the data of that kind.
+    if (data) onRead(data as TableData<Kind>, { name, rows, rejected: rejected.total, fingerprint, encoding });
+  };
+
   const read = async (table: OpenTable) => {
     const plan = decidedPlan(table.draft);
     if (!plan.ok) return;
@@ -124,18 +133,12 @@ export function useTableReader<Kind extends TableKind>(
     cancelJob.current = job.cancel;
     const reading = await job.answer;
     if (!isCurrent()) return;
-    if (!reading.ok) {
+    if (reading.ok) finish(opened, reading.value);
+    else {
       setStage({ step: 'plan', ...opened });
-      if (reading.reason !== 'cancelled') fail(reading.reason, () => void read(opened), Number(reading.field) || undefined);
-      return;
+      if (reading.reason !== 'cancelled')
+        fail(reading.reason, () => void read(opened), Number(reading.field) || undefined);
     }
-    const { data, rows, rejected, fingerprint, encoding } = reading.value;
-    const header = draft.hasHeader ? (preview.rows[0] ?? []) : [];
-    setOutcome({ name, reading: reading.value, header });
-    // A table of which every row was left out stays open: its columns can be chosen differently.
-    setStage(data ? { step: 'choose' } : { step: 'plan', ...opened });
-    // The layouts of a kind give the data of that kind.
-    if (data) onRead(data as TableData<Kind>, { name, rows, rejected: rejected.total, fingerprint, encoding });
   };
 
   const change = (draftOf: (table: OpenTable) => PlanDraft) =>
