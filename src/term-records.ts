@@ -1,5 +1,6 @@
+import type { SchemaName } from './lib/exports/published-schemas.ts';
 import type { SkosScheme } from './lib/exports/skos.ts';
-import type { SchemaName, TermList, TermRecord, TermSummary } from './lib/exports/term-record.ts';
+import type { TermList, TermRecord, TermSummary } from './lib/exports/term-record.ts';
 import { fullCitation, shortCitation } from './lib/glossary/citation.ts';
 import { type Locale, type Localized, locales, otherLocales } from './lib/i18n/locales.ts';
 import { messagesIn } from './messages.ts';

@@ -4,36 +4,15 @@
  */
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { root } from '../../scripts/project.ts';
 import { findBrowser } from '../../scripts/setup.mjs';
 import { host, serve } from '../../scripts/static-server.ts';
 import { benchBuild } from './build.ts';
+import { benchCalculators } from './calculators.ts';
 import { report, reportHeading } from './figure.ts';
 import { benchMeasures } from './measures.ts';
-
-/** Milliseconds a page function needs for each of its inputs, measured inside the page. */
-async function timedTyping(page: Page, selector: string, texts: readonly string[]): Promise<number[]> {
-  return page.evaluate(
-    async ([target, typed]) => {
-      const field = document.querySelector<HTMLInputElement>(target);
-      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-      const durations: number[] = [];
-      for (const text of typed) {
-        const start = performance.now();
-        setValue?.call(field, text);
-        field?.dispatchEvent(new Event('input', { bubbles: true }));
-        // The results are in the document after the pending microtasks.
-        await Promise.resolve();
-        await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
-        durations.push(performance.now() - start);
-        await new Promise((resolve) => setTimeout(resolve, 30));
-      }
-      return durations;
-    },
-    [selector, texts] as const,
-  );
-}
+import { timedTyping } from './timed-typing.ts';
 
 const prefixes = (words: readonly string[]) =>
   words.flatMap((word) => [...word].map((_, index) => word.slice(0, index + 1)));
@@ -64,12 +43,6 @@ async function benchBrowser(browser: Browser, origin: string): Promise<void> {
     unit: 'ms',
     values: await timedTyping(page, '#search-query', typed),
   });
-
-  await page.goto(`${origin}/en/calculators/ltv/#v=1&model=discounted&horizonMonths=120`);
-  await page.locator('input[name=churn]:enabled').waitFor();
-  const churns = Array.from({ length: 100 }, (_, index) => (1 + index / 10).toFixed(1));
-  const answers = await timedTyping(page, 'input[name=churn]', churns);
-  report({ name: 'lifetime value, one change of churn over 120 months', unit: 'ms', values: answers });
 }
 
 reportHeading();
@@ -81,7 +54,9 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
   ...(executablePath && { executablePath }),
 });
-await benchBrowser(browser, `http://${host}:${(server.address() as AddressInfo).port}`);
+const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
+await benchBrowser(browser, origin);
+await benchCalculators(browser, origin);
 await browser.close();
 server.close();
 benchBuild();

@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing in the calculator with a problem, an open table and the other model', async ({ page }) => {
       await page.goto('/en/calculators/ltv/#v=1&model=discounted&churn=0.02&expansion=0.05&annualDiscountRate=0&zzz=1');
       await page.getByText('Show the numbers').click();
-      await page.getByLabel('Gross margin').fill('12,5');
+      await page.getByRole('textbox', { name: 'Gross margin' }).fill('12,5');
       await expect(page.getByRole('button', { name: '12.5%' })).toBeVisible();
       await expectNothingFound(page);
     });

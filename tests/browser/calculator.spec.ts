@@ -75,7 +75,7 @@ test.describe('where there is no number', () => {
     await expect(result(page)).toHaveText('$4,260');
     expect(await unrounded(page)).toBeCloseTo(4260.490822180904, 6);
     await expect(page.getByText('Without a horizon there is no finite value')).toBeVisible();
-    await expect(page.locator('output[name=ltvWithoutHorizon]')).toHaveCount(0);
+    await expect(page.locator('output[name=ltvWithoutHorizon]')).not.toHaveAttribute('data-value', /./);
   });
 });
 
@@ -209,4 +209,91 @@ test('the whole calculation works by keyboard alone', async ({ page }) => {
   await page.getByRole('button', { name: 'Reset' }).press('Enter');
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(field(page, 'Average revenue per account')).toHaveValue('200');
+});
+
+test.describe('a slider', () => {
+  test('agrees with its field, and arrow keys step finely', async ({ page }) => {
+    await page.goto('/en/calculators/ltv/');
+    const slider = page.getByRole('slider', { name: 'Churn per month' });
+    await expect(slider).toHaveAttribute('aria-valuetext', '5 %');
+    await slider.press('ArrowRight');
+    await expect(field(page, 'Churn per month')).toHaveValue('5.1');
+    await slider.press('ArrowLeft');
+    await slider.press('ArrowLeft');
+    await expect(field(page, 'Churn per month')).toHaveValue('4.9');
+    await slider.fill('500');
+    await expect(field(page, 'Churn per month')).toHaveValue('15');
+    await field(page, 'Churn per month').fill('3');
+    await expect(slider).toHaveValue('100');
+  });
+
+  test('stops at its end while the field takes more', async ({ page }) => {
+    await page.goto('/en/calculators/ltv/');
+    await field(page, 'Churn per month').fill('80');
+    await expect(page.getByRole('slider', { name: 'Churn per month' })).toHaveValue('1000');
+    await expect(result(page)).toHaveText('$100');
+  });
+});
+
+test.describe('scenarios', () => {
+  const second = (page: Page) => page.getByRole('group', { name: 'Scenario 2' });
+
+  test('stand side by side, with their differences from the first', async ({ page }) => {
+    await page.goto('/en/calculators/ltv/');
+    await page.getByRole('button', { name: 'Add a scenario' }).click();
+    await second(page).getByRole('textbox', { name: 'Churn per month' }).fill('4');
+    await expect(page.locator('output[name=ltv]')).toHaveText('$1,600');
+    await expect(page.locator('output[name="2.ltv"]')).toHaveText('$2,000');
+    await expect(page.getByRole('row', { name: /^Lifetime value/ })).toContainText('+$400 (+25%)');
+    await expect(page).toHaveURL(/2\.churn=0\.04/);
+    await page.reload();
+    await expect(page.locator('output[name="2.ltv"]')).toHaveText('$2,000');
+  });
+
+  test('are named, copied up to four, moved and removed', async ({ page }) => {
+    await page.goto('/en/calculators/ltv/#v=1&2.churn=0.04&2.name=Better');
+    await page.getByRole('button', { name: 'Duplicate Better' }).click();
+    await page.getByRole('textbox', { name: 'Name of Scenario 3' }).fill('Best');
+    await page.getByRole('group', { name: 'Best' }).getByRole('textbox', { name: 'Churn per month' }).fill('2');
+    await page.getByRole('button', { name: 'Move Best to the left' }).click();
+    await expect(page.getByRole('columnheader')).toHaveText(['Scenario 1', 'Best', 'Better']);
+    await page.getByRole('button', { name: 'Duplicate Best' }).click();
+    await expect(page.getByRole('button', { name: 'Add a scenario' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Duplicate Best' })).toBeDisabled();
+    await page.getByRole('button', { name: 'Remove Better' }).click();
+    await page.getByRole('button', { name: 'Remove Scenario 1' }).click();
+    await page.getByRole('button', { name: 'Remove Best' }).click();
+    await expect(page.locator('output[name=ltv]')).toHaveText('$4,000');
+  });
+
+  test('that cannot be worked out say why beside those that can', async ({ page }) => {
+    await page.goto('/en/calculators/ltv/#v=1&2.churn=0');
+    await expect(page.locator('output[name=ltv]')).toHaveText('$1,600');
+    await expect(page.getByText(/^Scenario 2: .*no finite lifetime value/)).toBeVisible();
+  });
+});
+
+test('a cost gives the ratio and both paybacks, and its steps', async ({ page }) => {
+  await page.goto('/en/calculators/ltv/#v=1&arpa=100&grossMargin=0.8&churn=0.02&cac=1200');
+  await expect(page.locator('output[name=ltvToCac]')).toHaveText('3.33');
+  await expect(page.locator('output[name=paybackMonths]')).toHaveText('15 months');
+  const withChurn = await page.locator('output[name=paybackMonthsWithChurn]').getAttribute('data-value');
+  expect(Number(withChurn)).toBeCloseTo(17.654809, 6);
+});
+
+test('a currency of one’s own stands behind the numbers, in the link too', async ({ page }) => {
+  await page.goto('/en/calculators/ltv/');
+  await page.getByRole('combobox', { name: 'Currency' }).selectOption('Other …');
+  await field(page, 'Sign or code').fill('pt');
+  await expect(result(page)).toHaveText('1,600\u00a0pt');
+  await expect(page).toHaveURL(/currency=pt$/);
+});
+
+test.describe('where thinking goes wrong', () => {
+  test('a warning says so and leads to the term', async ({ page }) => {
+    await page.goto('/en/calculators/ltv/#v=1&churn=0.4');
+    const warning = page.getByRole('complementary', { name: 'Worth a second look' });
+    await expect(warning).toContainText('40% a month means 99.8% a year');
+    await expect(warning.getByRole('link')).toHaveAttribute('href', '/en/terms/churn-rate/');
+  });
 });

@@ -46,7 +46,10 @@ export const pageKinds = [
   'terms/first-response-time/',
   'compare/customer-success-vs-customer-support/',
   'compare/nine-customer-words/',
+  'calculators/',
   'calculators/ltv/',
+  'calculators/churn/',
+  'calculators/nps/',
   'references/',
   'search/',
 ] as const;

@@ -20,7 +20,8 @@ describe('promised addresses', () => {
       'terms/',
       ...promised.terms.map((slug) => `terms/${slug}/`),
       ...promised.comparisons.map((slug) => `compare/${slug}/`),
-      'calculators/ltv/',
+      'calculators/',
+      ...['ltv', 'churn', 'nps'].map((name) => `calculators/${name}/`),
       'search/',
       'references/',
     ].map((path) => `/${language}/${path}`),
@@ -133,11 +134,13 @@ describe('a term page', () => {
 
 describe('the calculator without script', () => {
   it.each([
-    ['en', '$1,600', 1600],
-    ['ja', '¥160,000', 160_000],
-  ])('shows its default result in %s', (language, shown, value) => {
-    const html = read(`/${language}/calculators/ltv/index.html`).toString();
-    const [, tag = '', text] = /<output([^>]*name="ltv"[^>]*)>([^<]+)<\/output>/.exec(html) ?? [];
+    ['ltv', 'ltv', 'en', '$1,600', 1600],
+    ['ltv', 'ltv', 'ja', '¥160,000', 160_000],
+    ['churn', 'customerChurnRate', 'ja', '3%', 0.03],
+    ['nps', 'nps', 'en', '+40', 0.4],
+  ])('%s shows its default %s in %s', (calculator, name, language, shown, value) => {
+    const html = read(`/${language}/calculators/${calculator}/index.html`).toString();
+    const [, tag = '', text] = new RegExp(`<output([^>]*name="${name}"[^>]*)>([^<]+)</output>`).exec(html) ?? [];
     expect([Number(/data-value="([^"]+)"/.exec(tag)?.[1]), text]).toEqual([value, shown]);
   });
 });

@@ -8,6 +8,9 @@ import SHACLValidator from 'rdf-validate-shacl';
 import { SaxesParser } from 'saxes';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { calculators } from '../../src/lib/calculators/calculators.ts';
+import { documentOf } from '../../src/lib/calculators/document.ts';
+import { exampleEntered } from '../../src/lib/calculators/entered.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
 import { folder, pagesIn, read } from './site.ts';
 
@@ -37,6 +40,27 @@ describe.each(locales)('the JSON interface in %s', (locale) => {
 
   it('names where its schema is', () => {
     expect(list.$schema).toBe(json('/schemas/terms/v1.json').$id);
+  });
+});
+
+describe('the format of calculations', () => {
+  const ajv = new Ajv({ strict: true });
+  const schema = json('/schemas/calculation/v1.json');
+  const validate = ajv.compile(schema);
+  const written = Object.values(calculators).map((calculator) =>
+    documentOf({ name: 'Budget', entered: exampleEntered(calculator, 'JPY', 'ja') }, calculator),
+  );
+
+  it('is published as calculations are written', () => {
+    for (const document of written) expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...written[0], version: 2 })).toBe(false);
+    expect(validate({ ...written[0], scenarios: [{ name: '', texts: { profit: '1' } }] })).toBe(false);
+  });
+
+  it('says of every field what goes there', () => {
+    const fields = Object.entries<{ description?: string }>(schema.properties).filter(([name]) => name !== '$schema');
+    expect(fields.length).toBeGreaterThan(7);
+    expect(fields.filter(([, { description }]) => !description)).toEqual([]);
   });
 });
 

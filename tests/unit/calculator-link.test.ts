@@ -120,6 +120,28 @@ describe('a shared link', () => {
     expect(ignored).toEqual(told);
   });
 
+  it('holds a table of survivors that was typed, so that it opens again', () => {
+    const fragment =
+      'v=1&model=retention&arpa=100&grossMargin=0.8&annualDiscountRate=0.1&horizonMonths=&survivors=1000,869,743;500,410&period=3&curve=constant-churn&currency=USD';
+    const { entered, ignored } = open(fragment);
+    expect(ignored).toEqual([]);
+    expect(entered.data).toEqual({
+      retention: {
+        name: '',
+        rows: 2,
+        rejected: 0,
+        value: { survivors: '1000 869 743\n500 410', monthsPerPeriod: 3, curve: 'constant-churn' },
+      },
+    });
+    expect(writeLink(entered, ltv)).toBe(fragment);
+  });
+
+  it('says what it cannot use of a table', () => {
+    const { entered, ignored } = open('v=1&model=retention&survivors=<b>&period=7');
+    expect(entered.data).toEqual({});
+    expect(ignored).toEqual(['survivors=<b>', 'period=7']);
+  });
+
   it('of absurd length is not looked at', () => {
     const { entered, ignored } = open(`churn=0.5&${'x'.repeat(100_000)}`);
     expect(entered).toEqual(fallback);

@@ -15,14 +15,12 @@ import {
   textsOf,
 } from '../../src/lib/calculators/entered.ts';
 import { type Answer, type AnyModel, modelNamed, type Numbers } from '../../src/lib/calculators/model.ts';
+import type { RetentionData } from '../../src/lib/calculators/retention/retention-data.ts';
 import { placeOf, sliderOf, valueAt } from '../../src/lib/calculators/sliders.ts';
-import {
-  type Answered,
-  churnWarnings,
-  lifetimeValueWarnings,
-  netPromoterWarnings,
-} from '../../src/lib/calculators/warnings.ts';
+import { netPromoterWarnings } from '../../src/lib/calculators/surveys/survey-warnings.ts';
+import { type Answered, churnWarnings, lifetimeValueWarnings } from '../../src/lib/calculators/warnings.ts';
 import { workOut } from '../../src/lib/metrics/formula.ts';
+import type { RetentionModel } from '../../src/lib/metrics/lifetime-value/retention-model.ts';
 import { type QuantityName, unitOf } from '../../src/lib/metrics/quantities.ts';
 import type { Result } from '../../src/lib/result.ts';
 
@@ -64,6 +62,21 @@ const inputsOf = ({ inputs }: AnyModel, number: typeof anyNumber): fc.Arbitrary<
   fc.record(Object.fromEntries(inputs.map(({ name }) => [name, number(name)])), {
     requiredKeys: inputs.filter(({ isOptional }) => !isOptional).map(({ name }) => name),
   }) as fc.Arbitrary<Numbers>;
+
+/** What a table of survivors would have to teach for the lifetime value to go by a given curve. */
+function retentionData(curve: RetentionModel, monthsPerPeriod: 1 | 3 | 12): RetentionData {
+  const nothing = { ok: false, reason: 'too-few-periods', field: undefined } as const;
+  const comparison = [
+    { kind: curve.kind, fit: { ok: true, value: { ...curve, logLikelihood: 0 } }, aic: nothing, holdOutError: nothing },
+  ] as const;
+  const fits = { observed: [1], customers: 1, holdOutPeriods: 1, comparison };
+  return {
+    survivors: '2 1',
+    monthsPerPeriod,
+    curve: curve.kind,
+    fits: { of: '2 1', result: { ok: true, value: fits } },
+  };
+}
 
 /** How far each step's own arithmetic is from the result shown beside it, in proportion. */
 function distances({ steps, values, results }: Answer): number[] {
@@ -147,7 +160,7 @@ describe('lifetime value', () => {
 
   it('from a retention table takes the payments the fitted model expects', () => {
     // Fader and Hardie 2007, shifted-beta-geometric with α = β = 1: survival 1/(t + 1).
-    const data = { model: { kind: 'shifted-beta-geometric', alpha: 1, beta: 1 } as const, monthsPerPeriod: 12 };
+    const data = retentionData({ kind: 'shifted-beta-geometric', alpha: 1, beta: 1 }, 12);
     const inputs = { arpa: 10, grossMargin: 0.5, annualDiscountRate: 0.1 };
     const endless = model('ltv', 'retention').compute(inputs, data);
     expect(resultOf(endless, 'expectedPayments')).toBeCloseTo(1.1 * Math.log(11), 9);
@@ -160,21 +173,16 @@ describe('lifetime value', () => {
 
   it('from orders counts the first order and those expected after it', () => {
     // The CDNOW parameters of Fader, Hardie and Lee 2005: 0.242, 4.414, 0.793, 2.426; spend 6.25, 3.74, 15.44.
+    const spend = (6.25 * 15.44) / (3.74 - 1);
     const data = {
-      r: 0.242,
-      alpha: 4.414,
-      a: 0.793,
-      b: 2.426,
-      orderShape: 6.25,
-      customerShape: 3.74,
-      spendScale: 15.44,
+      model: { r: 0.242, alpha: 4.414, a: 0.793, b: 2.426 },
+      spend: { expected: spend },
     };
     const result = model('ltv', 'orders').compute({ grossMargin: 1, annualDiscountRate: 0, horizonMonths: 9 }, data);
     // Expected repeat orders after 39 weeks: 1.2 to 1.3 in figure 2 of the paper, for customers of all ages.
     expect(resultOf(result, 'expectedOrders')).toBeGreaterThan(2.1);
     expect(resultOf(result, 'expectedOrders')).toBeLessThan(2.4);
-    const spend = (6.25 * 15.44) / (3.74 - 1);
-    expect(resultOf(result, 'expectedSpend')).toBeCloseTo(spend, 9);
+    expect(resultOf(result, 'expectedSpend')).toBe(spend);
     expect(Number(resultOf(result, 'ltv')) / spend).toBeCloseTo(Number(resultOf(result, 'expectedOrders')), 1);
   });
 });
@@ -213,7 +221,7 @@ describe('churn', () => {
 describe('survey scores', () => {
   it('of eleven counts are those of the three groups', () => {
     const ratings = model('nps', 'ratings').compute(nps.example('USD'), undefined);
-    const groups = model('nps', 'groups').compute({ promoters: 110, passives: 60, detractors: 30 }, undefined);
+    const groups = model('nps', 'groups').compute({ promoters: 330, passives: 180, detractors: 90 }, undefined);
     expect(ratings.ok && ratings.value.results).toEqual(groups.ok && groups.value.results);
     expect(resultOf(ratings, 'nps')).toBe(0.4);
   });

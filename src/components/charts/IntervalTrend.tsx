@@ -1,7 +1,7 @@
-import { line } from 'd3-shape';
 import { Drawing, gutterOf, Lines, ValueGrid, Whiskers } from './Drawing.tsx';
 import { linesOf, shownAt, shownIn, strideOf, widestOf, width } from './drawing.ts';
 import { drawableIntervals, type Interval } from './IntervalChart.tsx';
+import { pathThrough } from './path.ts';
 import { extentOf, linearScale, rounded } from './scale.ts';
 
 export interface IntervalTrendProps {
@@ -41,12 +41,7 @@ export function IntervalTrend({ caption, intervals, xLabel, yLabel, formatY, yDo
   );
   const texts = drawn.map(({ value }) => (value === undefined ? '' : formatY(value)));
   const valuesShown = shownIn(texts, step - 12);
-  const path = line<number | undefined>(
-    (_, index) => xOf(index),
-    (value) => y(value ?? 0),
-  )
-    .defined((value) => value !== undefined)
-    .digits(1);
+  const path = pathThrough(drawn.map(({ value }, index) => (value === undefined ? undefined : [xOf(index), y(value)])));
 
   return (
     <Drawing caption={caption} height={height}>
@@ -60,7 +55,7 @@ export function IntervalTrend({ caption, intervals, xLabel, yLabel, formatY, yDo
           <Lines lines={levelLines} x={rounded(right + 5)} y={y(level.value)} stand="around" />
         </g>
       )}
-      <path className="chart-thread" d={path(drawn.map(({ value }) => value)) ?? ''} />
+      <path className="chart-thread" d={path} />
       {drawn.map(({ label, value, reach }, index) => {
         const labelShown = shownAt(index, stride);
         return (

@@ -1,6 +1,6 @@
-import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import { Drawing, gutterOf, Lines, ValueGrid } from './Drawing.tsx';
 import { bold, lineHeight, linesOf, spread, strideOf, textWidth, widestOf, width } from './drawing.ts';
+import { pathThrough, surfaceBetween } from './path.ts';
 import { extentOf, linearScale, rounded, writtenTicks } from './scale.ts';
 
 type Dash = 'solid' | 'dashed' | 'dotted' | 'dash-dot' | 'long';
@@ -58,7 +58,7 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
     points: points.filter(isDrawable),
     band: band.filter(isDrawable),
     dash: dashes[dash ?? dashByPlace[index % dashByPlace.length] ?? 'solid'],
-    curve: isStepped ? curveStepAfter : curveLinear,
+    isStepped,
   }));
   const labels = lines.map(({ label }) => linesOf(label, mostRoom));
   const right = width - Math.min(mostRoom + 40, widestOf(labels.flat()) * bold + 8);
@@ -103,25 +103,21 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
       <text className="chart-axis" x={right} y={height - 5} textAnchor="end">
         {xLabel}
       </text>
-      {lines.map(({ band, curve }, index) => {
-        const shape = area<readonly [number, number, number]>(
-          ([at]) => x(at),
-          ([, lower]) => y(lower),
-          ([, , upper]) => y(upper),
-        )
-          .curve(curve)
-          .digits(1);
-        return (
+      {lines.map(
+        ({ band, isStepped }, index) =>
           band.length > 0 && (
             <path
               // biome-ignore lint/suspicious/noArrayIndexKey: lines may have the same label
               key={index}
               className={`chart-band chart-series-${index + 1}`}
-              d={shape(band) ?? ''}
+              d={surfaceBetween(
+                band.map(([at, lower]) => [x(at), y(lower)]),
+                band.map(([at, , upper]) => [x(at), y(upper)]),
+                isStepped,
+              )}
             />
-          )
-        );
-      })}
+          ),
+      )}
       {level && Number.isFinite(level.value) && (
         <g className="chart-level">
           <line x1={left} x2={right} y1={y(level.value)} y2={y(level.value)} />
@@ -133,20 +129,18 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
           </text>
         </g>
       )}
-      {lines.map(({ points, dash, curve }, index) => {
-        const path = line<readonly [number, number]>(
-          ([at]) => x(at),
-          ([, value]) => y(value),
-        )
-          .curve(curve)
-          .digits(1);
+      {lines.map(({ points, dash, isStepped }, index) => {
+        const path = pathThrough(
+          points.map(([at, value]) => [x(at), y(value)]),
+          isStepped,
+        );
         const [endX, endY] = ends[index] ?? [x.low, y.low];
         const middle = labelAt[index] ?? 0;
         const isApart = right - x(endX) > 6 || Math.abs(middle - y(endY)) > 6;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines may have the same label
           <g key={index} className={`chart-series chart-series-${index + 1}`}>
-            <path d={path(points) ?? ''} strokeDasharray={dash} />
+            <path d={path} strokeDasharray={dash} />
             {isApart && <path className="chart-leader" d={`M${x(endX)} ${y(endY)}L${right + 4} ${rounded(middle)}`} />}
             <Lines lines={labels[index] ?? []} x={rounded(right + 5)} y={rounded(middle)} stand="around" />
           </g>

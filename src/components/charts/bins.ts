@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 import type { Bin } from './Histogram.tsx';
 import { extentOf } from './scale.ts';
 
@@ -30,7 +30,8 @@ function countBelow(sorted: ArrayLike<number>, limit: number, isWithin: boolean)
 export function binsOf(sorted: ArrayLike<number>): Bins {
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
   const [low, high] = extentOf([at(tail), at(1 - tail)]);
-  const limits = scaleLinear([low, high], [0, 1]).nice(bars).ticks(bars);
+  const [first, last] = nice(low, high, bars);
+  const limits = ticks(first, last, bars);
   // A value on a limit belongs to the bin above it; the last bin has both of its limits.
   const below = limits.map((limit, index) => countBelow(sorted, limit, index === limits.length - 1));
   const bins = limits.slice(1).map((to, index) => ({

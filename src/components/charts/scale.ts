@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 
 /** Beyond this, the difference of two numbers may be none. */
 const largest = 1e300;
@@ -42,14 +42,13 @@ export function linearScale(
   range: readonly [from: number, to: number],
   marks?: number,
 ): Scale {
-  const scale = scaleLinear(extent, range).clamp(true);
-  if (marks !== undefined) scale.nice(marks);
-  const [low = 0, high = 1] = scale.domain();
-  return Object.assign((value: number) => rounded(scale(value)), {
-    low,
-    high,
-    ticks: (count: number) => scale.ticks(count),
-  });
+  const [low, high] = marks === undefined ? extent : nice(...extent, marks);
+  const [from, to] = range;
+  const place = (value: number) => {
+    const share = Math.min(1, Math.max(0, (value - low) / (high - low)));
+    return rounded(from + share * (to - from));
+  };
+  return Object.assign(place, { low, high, ticks: (count: number) => ticks(low, high, count) });
 }
 
 /** Marks with their texts. Where rounding would write the same text twice, once is enough. */

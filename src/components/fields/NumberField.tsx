@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
+import { longestText } from '../../lib/calculators/entered.ts';
 import { placeOf, type SliderRange, valueAt } from '../../lib/calculators/sliders.ts';
 import type { NumberFieldState } from './number-field-state.ts';
 
@@ -24,6 +25,19 @@ export interface NumberFieldProps {
 /** Parts of its way a slider can stand at. */
 const places = 1000;
 
+/** Steps a number by keys: up (1) or down (−1). */
+export function stepWith({ stepBy }: NumberFieldState, keys: Readonly<Record<string, number>>) {
+  return (event: KeyboardEvent<HTMLInputElement>) => {
+    const direction = keys[event.key];
+    if (direction === undefined || event.nativeEvent.isComposing || event.altKey) return;
+    event.preventDefault();
+    stepBy(direction);
+  };
+}
+
+/** The keys that step a number in a text field. */
+export const stepKeys = { ArrowUp: 1, ArrowDown: -1 } as const;
+
 /** A text field for a number, and a slider that agrees with it. What is typed stays as typed; arrow keys step. */
 export function NumberField(props: NumberFieldProps) {
   const { field, name, label, link, hint, unit, slider, problem, doubt, readings } = props;
@@ -31,12 +45,6 @@ export function NumberField(props: NumberFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const describedBy =
     [(problem ?? doubt) && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
-  const stepWith = (keys: Readonly<Record<string, number>>) => (event: KeyboardEvent<HTMLInputElement>) => {
-    const direction = keys[event.key];
-    if (direction === undefined || event.nativeEvent.isComposing || event.altKey) return;
-    event.preventDefault();
-    field.stepBy(direction);
-  };
   return (
     <div className="number-field">
       <label htmlFor={id}>{label}</label>
@@ -56,12 +64,13 @@ export function NumberField(props: NumberFieldProps) {
           type="text"
           inputMode="decimal"
           autoComplete="off"
+          maxLength={longestText}
           value={field.text}
           aria-invalid={problem ? true : undefined}
           aria-describedby={describedBy}
           onChange={(event) => field.type(event.target.value)}
           onBlur={field.tidy}
-          onKeyDown={stepWith({ ArrowUp: 1, ArrowDown: -1 })}
+          onKeyDown={stepWith(field, stepKeys)}
         />
         {unit !== '' && <span className="unit">{unit}</span>}
       </span>
@@ -76,7 +85,7 @@ export function NumberField(props: NumberFieldProps) {
           aria-valuetext={`${field.text} ${unit}`.trim()}
           disabled={!field.parsed.ok}
           onChange={({ target }) => field.set(valueAt(target.valueAsNumber / places, slider, field.step))}
-          onKeyDown={stepWith({ ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 })}
+          onKeyDown={stepWith(field, { ...stepKeys, ArrowRight: 1, ArrowLeft: -1 })}
         />
       )}
       {hint && (

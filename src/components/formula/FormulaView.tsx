@@ -79,6 +79,8 @@ function numberText(name: QuantityName, value: number, format: NumberFormat): st
   const unit = unitOf(name);
   // Inside a formula a number of months is a bare number.
   if (unit === 'months') return formatNumber(value, 'count', { ...format, digits: 1 });
+  // Ten points squared are 0.01, not a hundred.
+  if (unit === 'points') return formatNumber(value, 'count', { ...format, digits: 5 });
   return formatNumber(value, unit, { ...format, digits: format.digits ?? digitsInFormula[unit] });
 }
 

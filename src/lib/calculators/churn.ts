@@ -33,6 +33,7 @@ const monthsPerQuarter = 3;
 
 const counts: Model = {
   name: 'counts',
+  headline: 'customerChurnRate',
   inputs: [{ name: 'customersAtStart' }, { name: 'customersLost' }, { name: 'months' }],
   compute: ({ customersAtStart = Number.NaN, customersLost = Number.NaN, months = Number.NaN }) => {
     const share = customerChurnRate({ customersAtStart, customersLost });
@@ -85,6 +86,7 @@ const movementNames = [
 
 const movements: Model = {
   name: 'movements',
+  headline: 'netRevenueRetention',
   inputs: movementNames.map((name) => ({ name })),
   compute: (inputs) => {
     const revenue = Object.fromEntries(
@@ -114,18 +116,24 @@ const movements: Model = {
   },
 };
 
-/** What a list of customers comes to: those there at the start of the last whole month, and those of them who left. */
+/**
+ * What a list of customers comes to: those there at the start of the last whole month, and those of them who left. Of a
+ * list without dates, all months of all customers together.
+ */
 export interface CustomerListData {
   readonly customersAtStart: number;
   readonly customersLost: number;
+  /** Length of the period: 1, or 12 where the list counts in years. */
+  readonly months: number;
 }
 
 const customers: Model<CustomerListData> = {
   name: 'customers',
+  headline: 'customerChurnRate',
   needsData: true,
   inputs: [],
-  compute: (_, { customersAtStart, customersLost }) =>
-    counts.compute({ customersAtStart, customersLost, months: 1 }, undefined),
+  compute: (_, { customersAtStart, customersLost, months }) =>
+    counts.compute({ customersAtStart, customersLost, months }, undefined),
 };
 
 function example(currency: string): Numbers {

@@ -2,7 +2,8 @@ import type { Locale } from '../i18n/locales.ts';
 import { type QuantityName, unitOf } from '../metrics/quantities.ts';
 import { formatForField } from '../number/format-number.ts';
 import { parseNumber } from '../number/parse-number.ts';
-import { type AnyModel, type Calculator, inputNames, type Numbers } from './model.ts';
+import { type AnyModel, type Calculator, inputNames, modelNamed, type Numbers } from './model.ts';
+import type { EnteredRanges } from './ranges.ts';
 
 /** One set of numbers to compare with others. */
 export interface Scenario {
@@ -12,7 +13,22 @@ export interface Scenario {
   readonly name: string;
   /** What is typed into each field: texts, so that nothing typed is ever changed or lost. */
   readonly texts: Readonly<Partial<Record<QuantityName, string>>>;
+  /** What is known of the numbers that are not known exactly. */
+  readonly ranges?: EnteredRanges;
 }
+
+/** How it is worked out how sure a result is. */
+export interface SimulationSettings {
+  /** The result looked at; the headline where none is chosen. */
+  readonly result?: QuantityName;
+  /** What each result is to reach, as typed. */
+  readonly targets: Readonly<Partial<Record<QuantityName, string>>>;
+  readonly draws: number;
+  /** As typed: the same seed gives the same draws. */
+  readonly seed: string;
+}
+
+export const defaultSimulation: SimulationSettings = { targets: {}, draws: 10_000, seed: '1' };
 
 /** What a reader has entered. Plain data: it is what is kept, undone and written to files. */
 export interface Entered {
@@ -22,6 +38,8 @@ export interface Entered {
   readonly scenarios: readonly [Scenario, ...Scenario[]];
   /** What the models with data stand on, by the name of the model. */
   readonly data: Readonly<Record<string, DataUsed>>;
+  /** Absent until something about it is chosen. */
+  readonly simulation?: SimulationSettings;
 }
 
 /** Data a model stands on, and where they came from. */
@@ -39,6 +57,12 @@ export interface DataUsed {
 
 /** More columns than this fit on no screen and in no head. */
 export const mostScenarios = 4;
+/** Characters of the name of a scenario or of a saved calculation. */
+export const longestName = 60;
+/** Characters of a currency sign of the reader's own. */
+export const longestCurrency = 5;
+/** Characters of a field: the longest number there is takes half of them. */
+export const longestText = 1000;
 
 /** The texts of numbers, as the language writes them; of NaN, the empty text. */
 export function textsOf(numbers: Numbers, locale: Locale): Scenario['texts'] {
@@ -80,6 +104,15 @@ export function enterText(entered: Entered, id: number, name: QuantityName, text
   return changeScenario(entered, id, (scenario) => ({ ...scenario, texts: { ...scenario.texts, [name]: text } }));
 }
 
+/** Whether any number of a scenario is not exact. */
+export function hasRange({ ranges = {} }: Pick<Scenario, 'ranges'>): boolean {
+  return Object.values(ranges).some(({ kind }) => kind !== 'fixed');
+}
+
+export function enterRanges(entered: Entered, id: number, ranges: EnteredRanges): Entered {
+  return changeScenario(entered, id, (scenario) => ({ ...scenario, ranges }));
+}
+
 export function renameScenario(entered: Entered, id: number, name: string): Entered {
   return changeScenario(entered, id, (scenario) => ({ ...scenario, name }));
 }
@@ -108,14 +141,19 @@ export function moveScenario(entered: Entered, id: number, by: -1 | 1): Entered 
   return withScenarios(entered, entered.scenarios.toSpliced(place, 1).toSpliced(target, 0, scenario));
 }
 
-/** Whether two states hold the same, whatever their scenarios are numbered. */
+/** Whether two states hold the same, whatever their scenarios are numbered. What follows from a typed table counts not. */
 export function isSame(one: Entered, other: Entered, calculator: Calculator): boolean {
-  const essence = ({ model, currency, scenarios, data }: Entered) =>
+  const typed = (model: string, value: unknown) => modelNamed(calculator, model)?.linkedData?.write(value);
+  const essence = ({ model, currency, scenarios, data, simulation = defaultSimulation }: Entered) =>
     JSON.stringify([
       model,
       currency,
-      scenarios.map(({ name, texts }) => [name, inputNames(calculator).map((input) => texts[input] ?? '')]),
-      data,
+      scenarios.map(({ name, texts, ranges = {} }) => [
+        name,
+        inputNames(calculator).map((input) => [texts[input] ?? '', ranges[input]]),
+      ]),
+      simulation,
+      Object.entries(data).map(([name, used]) => [name, { ...used, value: typed(name, used.value) ?? used.value }]),
     ]);
   return essence(one) === essence(other);
 }

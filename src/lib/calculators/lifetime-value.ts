@@ -1,9 +1,7 @@
-import { firstProblem, type PeriodsProblem, periodsProblem } from '../metrics/checks.ts';
+import { firstProblem, periodsProblem } from '../metrics/checks.ts';
 import { expectedLifetime, expectedLifetimeFormula, monthsPerYear } from '../metrics/churn/churn-periods.ts';
 import type { Step, Values } from '../metrics/formula.ts';
 import { workOut } from '../metrics/formula.ts';
-import type { BetaGeometricNbd } from '../metrics/lifetime-value/beta-geometric-nbd.ts';
-import { discountedExpectedLifetime } from '../metrics/lifetime-value/discounted-expected-lifetime.ts';
 import {
   carryOver,
   carryOverFormula,
@@ -14,8 +12,6 @@ import {
   monthlyMarginFormula,
   perpetualLifetimeValue,
 } from '../metrics/lifetime-value/discounted-lifetime-value.ts';
-import type { GammaGamma } from '../metrics/lifetime-value/gamma-gamma.ts';
-import { type RetentionModel, retentionCurve } from '../metrics/lifetime-value/retention-model.ts';
 import { simpleLifetimeValue, simpleLifetimeValueFormula } from '../metrics/lifetime-value/simple-lifetime-value.ts';
 import type { QuantityName } from '../metrics/quantities.ts';
 import {
@@ -29,8 +25,11 @@ import {
   paybackMonthsWithChurnFormula,
 } from '../metrics/unit-economics/payback.ts';
 import { failure, type Result, success } from '../result.ts';
-import { expectedOrderValue } from './expected-order-value.ts';
 import type { Answer, Calculator, Model, ModelInput, Numbers } from './model.ts';
+import { expectedOrders } from './orders/expected-orders.ts';
+import type { OrderData } from './orders/order-data.ts';
+import { chosenCurve, linkedRetention, type RetentionData } from './retention/retention-data.ts';
+import { discountOver, expectedPayments, paybackOnCurve } from './retention/retention-value.ts';
 
 /** Amounts beyond this are typing errors, and no longer exact. */
 const largestValue = 1e15;
@@ -85,6 +84,7 @@ function answer(
 
 const simple: Model = {
   name: 'simple',
+  headline: 'ltv',
   inputs: [{ name: 'arpa' }, { name: 'grossMargin' }, { name: 'churn' }, acquisitionCost],
   compute: (inputs) => {
     const input = given(inputs, ['arpa', 'grossMargin', 'churn']);
@@ -128,12 +128,14 @@ function withHorizon(inputs: Numbers, expansion: number): Result<Answer, string>
 
 const discounted: Model = {
   name: 'discounted',
+  headline: 'ltv',
   inputs: [...horizonInputs.map((name) => ({ name })), acquisitionCost],
   compute: (inputs) => withHorizon(inputs, 0),
 };
 
 const expanding: Model = {
   name: 'expansion',
+  headline: 'ltv',
   inputs: [
     ...(['arpa', 'grossMargin', 'churn', 'expansion'] as const).map((name) => ({ name })),
     ...(['annualDiscountRate', 'horizonMonths'] as const).map((name) => ({ name })),
@@ -142,39 +144,11 @@ const expanding: Model = {
   compute: (inputs) => withHorizon(inputs, inputs.expansion ?? Number.NaN),
 };
 
-/** What a table of survivors taught: a retention model, and how many months lie between two of its columns. */
-export interface RetentionData {
-  readonly model: RetentionModel;
-  readonly monthsPerPeriod: number;
-}
-
-/** The discount over several months that a discount per year comes to. */
-function discountOver(months: number, annualDiscountRate: number): Result<number, string> {
-  const monthly = monthlyDiscountRate({ annualDiscountRate });
-  return monthly.ok ? success((1 + monthly.value) ** months - 1) : monthly;
-}
-
-/** Payments within a horizon, each worth less the later it comes and the fewer are left to make it. */
-function expectedPayments({ model, monthsPerPeriod }: RetentionData, inputs: Numbers): Result<number, string> {
-  const discount = discountOver(monthsPerPeriod, inputs.annualDiscountRate ?? Number.NaN);
-  if (!discount.ok) return discount;
-  const { horizonMonths } = inputs;
-  if (horizonMonths === undefined) return discountedExpectedLifetime({ model, discount: discount.value });
-  const problem = firstProblem<PeriodsProblem>({ horizonMonths }, periodsProblem);
-  if (problem) return problem;
-  const payments = Math.ceil(horizonMonths / monthsPerPeriod);
-  const later = retentionCurve({ model, periods: Math.max(1, payments - 1) });
-  if (!later.ok) return later;
-  return success(
-    later.value
-      .slice(0, payments - 1)
-      .reduce((total, { period, survival }) => total + survival / (1 + discount.value) ** period, 1),
-  );
-}
-
 const retention: Model<RetentionData> = {
   name: 'retention',
+  headline: 'ltv',
   needsData: true,
+  linkedData: linkedRetention,
   inputs: [
     { name: 'arpa' },
     { name: 'grossMargin' },
@@ -183,25 +157,44 @@ const retention: Model<RetentionData> = {
     acquisitionCost,
   ],
   compute: (inputs, data) => {
-    const { arpa, grossMargin } = given(inputs, ['arpa', 'grossMargin']);
-    const payments = expectedPayments(data, inputs);
+    const { arpa, grossMargin, annualDiscountRate } = given(inputs, ['arpa', 'grossMargin', 'annualDiscountRate']);
+    const { monthsPerPeriod } = data;
+    const curve = chosenCurve(data);
+    if (!curve.ok) return curve;
+    const { horizonMonths, cac } = inputs;
+    const payments = expectedPayments({ curve: curve.value, monthsPerPeriod, annualDiscountRate, horizonMonths });
     if (!payments.ok) return payments;
-    const margin = simpleLifetimeValue({ arpa: arpa * data.monthsPerPeriod, grossMargin, churn: 1 });
+    const margin = simpleLifetimeValue({ arpa: arpa * monthsPerPeriod, grossMargin, churn: 1 });
     const ltv = margin.ok ? success(margin.value * payments.value) : margin;
-    return answer(ltv, inputs, { steps: [], values: {}, results: { expectedPayments: payments } });
+    const told = answer(ltv, inputs, { steps: [], values: {}, results: { expectedPayments: payments } });
+    const plain = cac === undefined ? undefined : paybackMonths({ cac, arpa, grossMargin });
+    if (!told.ok || !plain?.ok) return told;
+    const costInPayments = plain.value / monthsPerPeriod;
+    const paybackMonthsWithChurn = paybackOnCurve({ curve: curve.value, monthsPerPeriod, costInPayments });
+    return success({ ...told.value, results: { ...told.value.results, paybackMonthsWithChurn } });
   },
 };
 
-/** What a list of orders taught: how often customers order and stop, and what they spend. Times in weeks. */
-export type OrderData = BetaGeometricNbd & GammaGamma;
-
 /** Weeks in a month, on average. */
-const weeksPerMonth = 365.25 / 7 / monthsPerYear;
+export const weeksPerMonth = 365.25 / 7 / monthsPerYear;
+
+/** The spend per order a lifetime value goes by: what was entered, else what the amounts of the orders say. */
+function spendPerOrder({ averageOrder }: Numbers, { spend }: OrderData): Result<number, string> {
+  if (averageOrder !== undefined) return success(averageOrder);
+  return typeof spend === 'string' ? failure(spend, 'averageOrder') : success(spend.expected);
+}
 
 const orders: Model<OrderData> = {
   name: 'orders',
+  headline: 'ltv',
   needsData: true,
-  inputs: [{ name: 'grossMargin' }, { name: 'annualDiscountRate' }, { name: 'horizonMonths' }, acquisitionCost],
+  inputs: [
+    { name: 'averageOrder', isOptional: true },
+    { name: 'grossMargin' },
+    { name: 'annualDiscountRate' },
+    { name: 'horizonMonths' },
+    acquisitionCost,
+  ],
   compute: (inputs, data) => {
     const { grossMargin, annualDiscountRate, horizonMonths } = given(inputs, [
       'grossMargin',
@@ -210,16 +203,18 @@ const orders: Model<OrderData> = {
     ]);
     const problem = firstProblem({ horizonMonths }, periodsProblem);
     if (problem) return problem;
+    const spend = spendPerOrder(inputs, data);
+    if (!spend.ok) return spend;
     const discount = discountOver(1 / weeksPerMonth, annualDiscountRate);
     if (!discount.ok) return discount;
-    const periods = Math.round(horizonMonths * weeksPerMonth);
-    const value = expectedOrderValue({ ...data, discount: discount.value, periods });
-    if (!value.ok) return value;
-    const margin = simpleLifetimeValue({ arpa: value.value.value, grossMargin, churn: 1 });
-    return answer(margin, inputs, {
+    const weeks = Math.round(horizonMonths * weeksPerMonth);
+    const expected = expectedOrders({ model: data.model, discount: discount.value, weeks });
+    if (!expected.ok) return expected;
+    const ltv = simpleLifetimeValue({ arpa: spend.value * expected.value.worth, grossMargin, churn: 1 });
+    return answer(ltv.ok || ltv.field !== 'arpa' ? ltv : failure(ltv.reason, 'averageOrder'), inputs, {
       steps: [],
       values: {},
-      results: { expectedOrders: success(value.value.orders), expectedSpend: success(value.value.spend) },
+      results: { expectedOrders: success(expected.value.orders), expectedSpend: spend },
     });
   },
 };

@@ -1,11 +1,20 @@
 import type { Locale } from '../i18n/locales.ts';
-import { type Entered, mostScenarios, numbersOf, type Scenario, textsOf } from './entered.ts';
+import {
+  type DataUsed,
+  type Entered,
+  longestCurrency,
+  longestName,
+  mostScenarios,
+  numbersOf,
+  type Scenario,
+  textsOf,
+} from './entered.ts';
 import { type AnyModel, type Calculator, modelNamed, type Numbers } from './model.ts';
 
 /**
  * The fragment of a calculator's address: `v=1`, the model, the numbers of the first scenario under their names, those
- * of the second under `2.churn` and so on, and the currency. Written for people to write by hand as well. Data of a file
- * are never in it.
+ * of the second under `2.churn` and so on, and the currency. Written for people to write by hand as well. A short table
+ * that can be typed is in it too; data of a file never are.
  */
 const linkVersion = '1';
 
@@ -13,8 +22,6 @@ const linkVersion = '1';
 const decimal = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** Longer than any real link: a fragment beyond this is not looked at. */
 const longestFragment = 4000;
-const longestName = 60;
-const longestCurrency = 5;
 
 export interface OpenedLink {
   readonly entered: Entered;
@@ -31,6 +38,8 @@ interface Read {
   readonly currency?: string;
   readonly names: ReadonlyMap<number, string>;
   readonly numbers: ReadonlyMap<number, Numbers>;
+  /** Texts of models with data, by parameter. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** A number as links write it; NaN for an optional one left empty on purpose, which the scenario before may have. */
@@ -67,8 +76,24 @@ function withParameter(read: Read, key: string, value: string, calculator: Calcu
       return sign !== '' && sign.length <= longestCurrency ? { ...read, currency: sign } : undefined;
     }
     default:
-      return withScenarioParameter(read, key, value, calculator);
+      return calculator.models.some(({ linkedData }) => linkedData?.parameters.includes(key))
+        ? { ...read, texts: { ...read.texts, [key]: value } }
+        : withScenarioParameter(read, key, value, calculator);
   }
+}
+
+/** The data a link holds, by model, and the parameters of those that mean nothing. */
+function dataIn({ texts }: Read, calculator: Calculator) {
+  const data: Record<string, DataUsed> = {};
+  const unusable: [string, string][] = [];
+  for (const { name, linkedData } of calculator.models) {
+    const own = Object.entries(texts).filter(([key]) => linkedData?.parameters.includes(key));
+    if (!linkedData || own.length === 0) continue;
+    const found = linkedData.read(Object.fromEntries(own));
+    if (found) data[name] = { name: '', rejected: 0, ...found };
+    else unusable.push(...own);
+  }
+  return { data, unusable };
 }
 
 /** Links written before expansion was a model of its own hold it under the discounted model. */
@@ -84,12 +109,15 @@ function modelMeant({ model, numbers }: Read): string | undefined {
 export function readLink(fragment: string, calculator: Calculator, fallback: Entered, locale: Locale): OpenedLink {
   if (fragment.length > longestFragment) return { entered: fallback, ignored: [shorten(fragment)] };
   const ignored: string[] = [];
-  let read: Read = { names: new Map(), numbers: new Map() };
+  const ignore = (key: string, value: string) => ignored.push(shorten(value === '' ? key : `${key}=${value}`));
+  let read: Read = { names: new Map(), numbers: new Map(), texts: {} };
   for (const [key, value] of new URLSearchParams(fragment)) {
     const next = withParameter(read, key, value, calculator);
     if (next) read = next;
-    else ignored.push(shorten(value === '' ? key : `${key}=${value}`));
+    else ignore(key, value);
   }
+  const { data, unusable } = dataIn(read, calculator);
+  for (const [key, value] of unusable) ignore(key, value);
   const currency = read.currency ?? fallback.currency;
   // An amount of another currency is not the example's amount.
   const start = { ...fallback.scenarios[0].texts, ...textsOf(calculator.example(currency), locale) };
@@ -106,7 +134,7 @@ export function readLink(fragment: string, calculator: Calculator, fallback: Ent
       model: modelMeant(read) ?? fallback.model,
       currency,
       scenarios: [first, ...others],
-      data: fallback.data,
+      data: { ...fallback.data, ...data },
     },
     ignored,
   };
@@ -133,6 +161,12 @@ function scenarioParameters(
   return parameters;
 }
 
+/** What a link says of the data a model stands on; undefined where it cannot hold them. */
+export function dataParameters({ data }: Entered, model: AnyModel): Readonly<Record<string, string>> | undefined {
+  const used = data[model.name];
+  return used && model.linkedData?.write(used.value);
+}
+
 /**
  * The fragment (without `#`) that opens a state again: only what its model uses. Undefined while a number that the model
  * must have cannot be read.
@@ -147,7 +181,9 @@ export function writeLink(entered: Entered, calculator: Calculator): string | un
     ['v', linkVersion],
     ['model', model.name],
     ...known.flat(),
+    ...Object.entries(dataParameters(entered, model) ?? {}),
     ['currency', entered.currency],
   ];
-  return new URLSearchParams(whole).toString();
+  // A list of numbers stays readable: a fragment may hold both signs as they are.
+  return new URLSearchParams(whole).toString().replaceAll('%2C', ',').replaceAll('%3B', ';');
 }

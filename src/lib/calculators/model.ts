@@ -8,7 +8,7 @@ export type Numbers = Readonly<Partial<Record<QuantityName, number>>>;
 
 export interface Answer {
   /**
-   * What follows from the numbers, the headline first. A result that does not exist says why; one that was not asked for
+   * What follows from the numbers. A result that does not exist says why; one that was not asked for
    * (an optional number is missing) is left out.
    */
   readonly results: Readonly<Partial<Record<QuantityName, Result<number, string>>>>;
@@ -24,6 +24,17 @@ export interface ModelInput {
   readonly isOptional?: boolean;
 }
 
+/** Data short enough to be typed stand in links too, under names of their own. */
+export interface LinkedData<Data> {
+  readonly parameters: readonly string[];
+  /** Undefined when the data are too long, or not yet what they are to be. */
+  readonly write: (data: Data) => Readonly<Record<string, string>> | undefined;
+  /** Undefined when the texts mean nothing. `rows` is how many the data come from. */
+  readonly read: (
+    texts: Readonly<Record<string, string>>,
+  ) => { readonly value: Data; readonly rows: number } | undefined;
+}
+
 /**
  * One way to work something out: which numbers it asks for, and what follows from them. Everything a calculator offers
  * (scenarios, links, ranges, what-if tables, spreadsheets) is made from this and works for every model.
@@ -34,8 +45,11 @@ export interface ModelInput {
 export interface Model<Data = undefined> {
   readonly name: string;
   readonly inputs: readonly ModelInput[];
+  /** The result everything else explains. */
+  readonly headline: QuantityName;
   /** Whether there is no answer before data are given. */
   readonly needsData?: boolean;
+  readonly linkedData?: LinkedData<Data>;
   readonly compute: (inputs: Numbers, data: Data) => Result<Answer, string>;
 }
 

@@ -18,6 +18,11 @@ const ranges: Readonly<Partial<Record<QuantityName, SliderRange>>> = {
   annualDiscountRate: even(0, 0.4),
   horizonMonths: even(1, 120),
   months: even(1, 12),
+  promoterShare: even(0, 1),
+  detractorShare: even(0, 1),
+  responseRate: even(0, 1),
+  npsMargin: even(0.02, 0.3),
+  npsChange: even(0, 0.5),
 };
 
 /** How many times more and less than the example a slider reaches. */

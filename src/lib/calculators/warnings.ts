@@ -1,5 +1,4 @@
 import type { QuantityName } from '../metrics/quantities.ts';
-import { netPromoterDifference } from '../metrics/survey/net-promoter-difference.ts';
 import type { Unit } from '../number/units.ts';
 import type { Answer, Numbers } from './model.ts';
 
@@ -11,13 +10,23 @@ export type WarningKind =
   | 'average-of-rates'
   | 'period-not-month'
   | 'survivors-only'
+  | 'leavers-only'
+  | 'leavers-missing'
   | 'difference-in-noise'
   | 'few-answers'
   | 'low-response'
-  | 'scale-without-zero';
+  | 'scale-without-zero'
+  | 'one-sided-shares'
+  | 'beyond-reach';
 
 /** Slugs of the terms that warnings lead to. */
-export const warningTerms = ['churn-rate', 'customer-lifetime-value', 'gross-margin', 'net-promoter-score'] as const;
+export const warningTerms = [
+  'churn-rate',
+  'customer-lifetime-value',
+  'gross-margin',
+  'net-promoter-score',
+  'customer-satisfaction',
+] as const;
 
 /** Something about a calculation that is easily misread. */
 export interface Warning {
@@ -34,21 +43,21 @@ export interface Answered {
   readonly answer: Answer;
 }
 
-function warning(kind: WarningKind, term: Warning['term'], numbers: Warning['numbers'] = {}): Warning {
+export function warning(kind: WarningKind, term: Warning['term'], numbers: Warning['numbers'] = {}): Warning {
   return { kind, term, numbers };
 }
 
-const ratio = (value: number) => ({ value, unit: 'ratio' as const });
-const count = (value: number) => ({ value, unit: 'count' as const });
+export const ratio = (value: number) => ({ value, unit: 'ratio' as const });
+export const count = (value: number) => ({ value, unit: 'count' as const });
 const months = (value: number) => ({ value, unit: 'months' as const });
 
-function resultOf({ answer }: Answered, name: QuantityName): number | undefined {
+export function resultOf({ answer }: Answered, name: QuantityName): number | undefined {
   const result = answer.results[name];
   return result?.ok ? result.value : undefined;
 }
 
 /** Each kind once, however many scenarios show it. */
-function once(warnings: readonly (Warning | undefined)[]): Warning[] {
+export function once(warnings: readonly (Warning | undefined)[]): Warning[] {
   const kinds = new Map(warnings.flatMap((found) => (found ? [[found.kind, found] as const] : [])));
   return [...kinds.values()];
 }
@@ -109,56 +118,5 @@ export function churnWarnings(scenarios: readonly Answered[]): Warning[] {
         : undefined,
     ]),
     pooledChurn(scenarios),
-  ]);
-}
-
-/** Below this the interval spans more than the whole range most companies lie in. */
-const fewAnswers = 30;
-/** Below this, those who did not answer decide. */
-const lowResponse = 0.2;
-
-function noise(scenarios: readonly Answered[]): Warning | undefined {
-  const counts = scenarios.flatMap(({ answer: { values } }) => {
-    const { promoters, passives, detractors } = values;
-    return promoters === undefined || passives === undefined || detractors === undefined
-      ? []
-      : [{ promoters, passives, detractors }];
-  });
-  const [before, ...others] = counts;
-  for (const after of before ? others : []) {
-    const difference = netPromoterDifference({ before: before ?? after, after });
-    if (
-      difference.ok &&
-      difference.value.lower < 0 &&
-      difference.value.upper > 0 &&
-      difference.value.difference !== 0
-    ) {
-      const { difference: change, lower, upper } = difference.value;
-      const points = (value: number) => ({ value, unit: 'points' as const });
-      return warning('difference-in-noise', 'net-promoter-score', {
-        change: points(change),
-        lower: points(lower),
-        upper: points(upper),
-      });
-    }
-  }
-  return undefined;
-}
-
-export function netPromoterWarnings(scenarios: readonly Answered[]): Warning[] {
-  return once([
-    ...scenarios.flatMap((scenario) => {
-      const answers = resultOf(scenario, 'answers');
-      const response = resultOf(scenario, 'responseRate');
-      return [
-        answers !== undefined && answers < fewAnswers
-          ? warning('few-answers', 'net-promoter-score', { answers: count(answers) })
-          : undefined,
-        response !== undefined && response < lowResponse
-          ? warning('low-response', 'net-promoter-score', { response: ratio(response) })
-          : undefined,
-      ];
-    }),
-    noise(scenarios),
   ]);
 }

@@ -72,12 +72,3 @@ export const termRecordSchema = z
 export type TermSummary = z.infer<typeof termListSchema>['terms'][number];
 export type TermList = z.infer<typeof termListSchema>;
 export type TermRecord = z.infer<typeof termRecordSchema>;
-
-/** The published formats, by the name in their address `/schemas/{name}/v1.json`. */
-export const publishedSchemas = { terms: termListSchema, term: termRecordSchema } as const;
-export type SchemaName = keyof typeof publishedSchemas;
-
-/** A published format as JSON Schema (2020-12). */
-export function jsonSchema(name: SchemaName, id: string): object {
-  return { $id: id, ...z.toJSONSchema(publishedSchemas[name]) };
-}

@@ -66,6 +66,7 @@ export { logRankTest } from './churn/log-rank-test.ts';
 export { proportionInterval } from './statistics/proportion-interval.ts';
 export { proportionDifference } from './statistics/proportion-difference.ts';
 export { chiSquareTest } from './statistics/chi-square-test.ts';
+export { holmAdjustment } from './statistics/holm-adjustment.ts';
 
 // Surveys: NPS, CSAT, CES
 export { classifyRating, countRatings, tallyRatings } from './survey/rating-scale.ts';

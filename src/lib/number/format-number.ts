@@ -80,10 +80,15 @@ function withUnit(value: number, unit: Unit, { locale, currency, digits }: Numbe
 /** Up to this many decimals survive typing; more are rounding noise of binary fractions. */
 const fieldDecimals = 10;
 
-/** A number as it stands in an input field: no unit sign, percent for ratios. `parseNumber` reads it back unchanged. */
+/**
+ * A number as it stands in an input field: no unit sign, percent for ratios, points of a hundred for scores.
+ * `parseNumber` reads it back unchanged.
+ */
 export function formatForField(value: number, unit: Unit, locale: Locale): string {
-  const shown = unit === 'ratio' ? value * 100 : value;
-  const text = new Intl.NumberFormat(localeFacts[locale].format, { maximumFractionDigits: fieldDecimals }).format(shown);
+  const shown = unit === 'ratio' || unit === 'points' ? value * 100 : value;
+  const text = new Intl.NumberFormat(localeFacts[locale].format, { maximumFractionDigits: fieldDecimals }).format(
+    shown,
+  );
   // Three decimals of an amount would be asked about: they look like a European thousand.
   return unit === 'money' && /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
 }

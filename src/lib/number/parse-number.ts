@@ -26,6 +26,7 @@ const minusSigns = /[−–—‒ー‐‑﹣△▲](?=\s*[¥$€£]?[\d.])/g;
 const currencySigns = /^(-?)\s*(?:[¥$€£]|JPY|USD|EUR|GBP)\s*|\s*(?:円|ドル|ユーロ|ポンド|JPY|USD|EUR|GBP|[¥$€£])$/gi;
 const percentSigns = /\s*(?:%|٪|パーセント|percent)$/i;
 const monthWords = /\s*(?:[かカヶケ箇]?月|months?|mo)$/i;
+const pointWords = /\s*(?:ポイント|点|points?|pts?)$/i;
 const countWords = /\s*(?:人|件|社|名|customers?)$/i;
 
 const multipliers: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 億: 1e8, 兆: 1e12, k: 1e3, m: 1e6, b: 1e9 };
@@ -95,8 +96,9 @@ function scale(value: number, powerOfTen: number): number {
   return Number(`${digits}e${Number(exponent) + Math.round(Math.log10(powerOfTen))}`);
 }
 
+/** Percent and points of a score are hundredths inside. */
 function inUnit(value: number, unit: Unit): number {
-  return unit === 'ratio' ? scale(value, 0.01) : value;
+  return unit === 'ratio' || unit === 'points' ? scale(value, 0.01) : value;
 }
 
 /**
@@ -121,6 +123,7 @@ export function parseNumber(text: string, unit: Unit): ParsedNumber {
     rest = withoutCurrency;
   }
   if (unit === 'months') rest = rest.replace(monthWords, '');
+  if (unit === 'points') rest = rest.replace(pointWords, '');
   if (unit === 'count') rest = rest.replace(countWords, '');
 
   const [, sign = '', magnitude = ''] = /^([+-]?)\s*(.*)$/s.exec(rest) ?? [];

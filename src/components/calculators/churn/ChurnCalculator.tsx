@@ -1,12 +1,22 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { churnCalculator } from '../../../lib/calculators/churn.ts';
+import type { CustomerSummary } from '../../../lib/calculators/customer-summary.ts';
+import { customerListWarnings } from '../../../lib/calculators/customers/customer-warnings.ts';
 import { churnWarnings } from '../../../lib/calculators/warnings.ts';
 import type { Locale } from '../../../lib/i18n/locales.ts';
 import { translator } from '../../../lib/i18n/translate.ts';
 import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import { CalculatorFrame } from '../shared/CalculatorFrame.tsx';
 import { useCalculator } from '../shared/use-calculator.ts';
+import { CountsView } from './CountsView.tsx';
+import { Explanation } from './Explanation.tsx';
 import type { CalculatorMessages, Translate } from './messages.ts';
+import { SendToLifetimeValue } from './SendToLifetimeValue.tsx';
+
+// The first result stands on counts: the rest is loaded when it is chosen.
+const CustomerSource = lazy(() => import('./CustomerSource.tsx'));
+const MovementsView = lazy(() => import('./MovementsView.tsx'));
+const CustomerViews = lazy(() => import('./CustomerViews.tsx'));
 
 interface Props {
   readonly locale: Locale;
@@ -16,6 +26,10 @@ interface Props {
   readonly words: QuantityWords;
   /** Addresses of terms by slug. */
   readonly links: Readonly<Record<string, string>>;
+  /** Address of the lifetime-value calculator. */
+  readonly lifetimeValueAddress: string;
+  /** Address of the example tables, with a slash at its end. */
+  readonly dataFolder: string;
 }
 
 function modelWords(name: string, t: Translate) {
@@ -24,9 +38,14 @@ function modelWords(name: string, t: Translate) {
 }
 
 /** Churn and retention from counts, from revenue or from a list of customers, worked out as you type. */
-export function ChurnCalculator({ locale, currency, messages, words, links }: Props) {
+export function ChurnCalculator(props: Props) {
+  const { locale, currency, messages, words, links, lifetimeValueAddress, dataFolder } = props;
   const t = useMemo(() => translator(locale, messages), [locale, messages]);
   const state = useCalculator(churnCalculator, currency, locale);
+  const { model, entered } = state;
+  const isList = model.name === 'customers';
+  const summary = isList ? (entered.data.customers?.value as CustomerSummary | undefined) : undefined;
+  const loading = <p role="status">{t('churn.list.loading')}</p>;
   return (
     <CalculatorFrame
       state={state}
@@ -36,7 +55,33 @@ export function ChurnCalculator({ locale, currency, messages, words, links }: Pr
       modelWords={(name) => modelWords(name, t)}
       hintOf={() => undefined}
       resultTitle={t('churn.result.title')}
-      warningsOf={churnWarnings}
-    />
+      warningsOf={(scenarios) => (summary ? customerListWarnings(summary) : churnWarnings(scenarios))}
+      explanation={<Explanation state={state} summary={summary} t={t} />}
+      hasMoney={summary?.views.some(({ calendar }) => calendar?.pooled?.revenue) ?? false}
+      source={
+        isList && (
+          <Suspense fallback={loading}>
+            <CustomerSource state={state} summary={summary} dataFolder={dataFolder} t={t} />
+          </Suspense>
+        )
+      }
+      charts={
+        <Suspense fallback={loading}>
+          {model.name === 'counts' && <CountsView state={state} links={links} t={t} />}
+          {model.name === 'movements' && <MovementsView state={state} words={words} t={t} />}
+          {summary && (
+            <CustomerViews
+              key={entered.data.customers?.fingerprint}
+              state={state}
+              summary={summary}
+              links={links}
+              t={t}
+            />
+          )}
+        </Suspense>
+      }
+    >
+      <SendToLifetimeValue state={state} summary={summary} address={lifetimeValueAddress} t={t} />
+    </CalculatorFrame>
   );
 }

@@ -1,12 +1,20 @@
-import { useMemo } from 'react';
-import { netPromoterCalculator } from '../../../lib/calculators/net-promoter.ts';
-import { netPromoterWarnings } from '../../../lib/calculators/warnings.ts';
+import { lazy, Suspense, useMemo } from 'react';
+import { netPromoterCalculator, type RatingData } from '../../../lib/calculators/net-promoter.ts';
+import { netPromoterWarnings } from '../../../lib/calculators/surveys/survey-warnings.ts';
 import type { Locale } from '../../../lib/i18n/locales.ts';
 import { translator } from '../../../lib/i18n/translate.ts';
+import type { QuantityName } from '../../../lib/metrics/quantities.ts';
 import type { QuantityWords } from '../../formula/FormulaView.tsx';
-import { CalculatorFrame } from '../shared/CalculatorFrame.tsx';
+import { CalculatorFrame, type ModelFamily } from '../shared/CalculatorFrame.tsx';
 import { useCalculator } from '../shared/use-calculator.ts';
+import { Explanation } from './Explanation.tsx';
 import type { CalculatorMessages, Translate } from './messages.ts';
+import { SurveyCharts } from './SurveyCharts.tsx';
+
+const AnswersSource = lazy(() => import('./AnswersSource.tsx'));
+const AnswersViews = lazy(() => import('./AnswersViews.tsx'));
+const SampleSizeChart = lazy(() => import('./SampleSizeChart.tsx'));
+const SurveysCompared = lazy(() => import('./SurveysCompared.tsx'));
 
 interface Props {
   readonly locale: Locale;
@@ -16,6 +24,19 @@ interface Props {
   readonly words: QuantityWords;
   /** Addresses of terms by slug. */
   readonly links: Readonly<Record<string, string>>;
+  /** Address of the folder of the examples. */
+  readonly dataFolder: string;
+}
+
+const families = [
+  { name: 'nps', models: ['groups', 'ratings', 'answers'] },
+  { name: 'csat', models: ['csat'] },
+  { name: 'ces', models: ['ces-agreement', 'ces-effort-2010'] },
+  { name: 'sample', models: ['sample-size'] },
+] as const;
+
+function familiesIn(t: Translate): ModelFamily[] {
+  return families.map(({ name, models }) => ({ label: t(`nps.family.${name}`), models }));
 }
 
 function modelWords(name: string, t: Translate) {
@@ -23,10 +44,30 @@ function modelWords(name: string, t: Translate) {
   return { label: t(`nps.model.${model}`), text: t(`nps.model.${model}.text`) };
 }
 
+const hinted = [
+  'promoters',
+  'passives',
+  'detractors',
+  'invited',
+  'promoterShare',
+  'npsMargin',
+  'npsChange',
+  'responseRate',
+  'reachable',
+] as const;
+
+function hintOf(name: QuantityName, t: Translate): string | undefined {
+  const known = hinted.find((hint) => hint === name);
+  return known && t(`nps.hint.${known}`);
+}
+
 /** Scores from the answers to a survey, with their uncertainty, worked out as you type. */
-export function NetPromoterCalculator({ locale, currency, messages, words, links }: Props) {
+export function NetPromoterCalculator({ locale, currency, messages, words, links, dataFolder }: Props) {
   const t = useMemo(() => translator(locale, messages), [locale, messages]);
   const state = useCalculator(netPromoterCalculator, currency, locale);
+  const { model, entered } = state;
+  const data = model.needsData ? (entered.data[model.name]?.value as RatingData | undefined) : undefined;
+  const loading = <p className="hint">{t('nps.loading')}</p>;
   return (
     <CalculatorFrame
       state={state}
@@ -34,9 +75,26 @@ export function NetPromoterCalculator({ locale, currency, messages, words, links
       links={links}
       t={t}
       modelWords={(name) => modelWords(name, t)}
-      hintOf={() => undefined}
+      families={familiesIn(t)}
+      hintOf={(name) => hintOf(name, t)}
       resultTitle={t('nps.result.title')}
-      warningsOf={netPromoterWarnings}
+      warningsOf={(scenarios) => netPromoterWarnings(scenarios, data)}
+      explanation={<Explanation state={state} data={data} t={t} />}
+      source={
+        model.needsData && (
+          <Suspense fallback={loading}>
+            <AnswersSource state={state} data={data} dataFolder={dataFolder} t={t} />
+          </Suspense>
+        )
+      }
+      charts={
+        <Suspense fallback={loading}>
+          {state.scenarios.length > 1 && <SurveysCompared state={state} t={t} />}
+          {model.name === 'sample-size' && <SampleSizeChart state={state} t={t} />}
+          <SurveyCharts state={state} data={data} words={words} t={t} />
+          {data && <AnswersViews data={data} t={t} />}
+        </Suspense>
+      }
     />
   );
 }

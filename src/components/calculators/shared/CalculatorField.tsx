@@ -1,6 +1,7 @@
 import { sliderOf } from '../../../lib/calculators/sliders.ts';
 import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
 import { currencySign, formatNumber } from '../../../lib/number/format-number.ts';
+import type { Unit } from '../../../lib/number/units.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import { type Translate, withSentence } from './messages.ts';
@@ -27,28 +28,42 @@ function percentMeant(quantity: QuantityName, text: string, value: number): numb
   return isDoubtful ? Number((value * 100).toPrecision(12)) : undefined;
 }
 
+/** The unit as it stands behind a field. */
+export function unitSign(unit: Unit, currency: string, t: Translate): string {
+  const signs = {
+    ratio: '%',
+    money: currencySign(currency, t.locale),
+    months: t('calc.unit.months'),
+    points: t('calc.unit.points'),
+    count: '',
+  };
+  return signs[unit];
+}
+
+/** What is wrong with the number in a field, in a sentence. */
+export function fieldProblem(
+  { answer, field }: ScenarioState,
+  quantity: QuantityName,
+  isOptional: boolean,
+  t: Translate,
+): string | undefined {
+  if (answer?.ok === false && answer.field === quantity) return t(`reason.${withSentence(answer).reason}`);
+  const { parsed, text } = field(quantity);
+  return parsed.ok || (isOptional && text.trim() === '') ? undefined : t(`number.${parsed.reason}`);
+}
+
 /** One number of one scenario: a field, and a slider that agrees with it. */
 export function CalculatorField({ state, scenario, name, quantity, isOptional, hint, words, t }: Props) {
   const field = scenario.field(quantity);
   const { parsed } = field;
   const unit = unitOf(quantity);
   const { currency } = state.entered;
-  const isLeftOut = isOptional && field.text.trim() === '';
-  const failure = scenario.answer?.ok === false && scenario.answer.field === quantity ? scenario.answer : undefined;
-  const unread = parsed.ok || isLeftOut ? undefined : t(`number.${parsed.reason}`);
-  const problem = failure ? t(`reason.${withSentence(failure).reason}`) : unread;
+  const problem = fieldProblem(scenario, quantity, isOptional, t);
   const meant = parsed.ok ? percentMeant(quantity, field.text, parsed.value) : undefined;
   const readings = parsed.ok ? [meant].filter((value) => value !== undefined) : parsed.readings;
   const format = { locale: t.locale, currency, digits: 6 };
   const href = words.links[quantity];
   const label = words.labels[quantity] ?? quantity;
-  const signs = {
-    ratio: '%',
-    money: currencySign(currency, t.locale),
-    months: t('calc.unit.months'),
-    count: '',
-    points: '',
-  };
   return (
     <NumberField
       field={field}
@@ -56,7 +71,7 @@ export function CalculatorField({ state, scenario, name, quantity, isOptional, h
       label={isOptional ? t('calc.optional', { name: label }) : label}
       link={href === undefined ? undefined : { href, label: t('calc.what', { name: label }) }}
       hint={hint}
-      unit={signs[unit]}
+      unit={unitSign(unit, currency, t)}
       slider={sliderOf(state.calculator, quantity, currency)}
       problem={problem}
       doubt={

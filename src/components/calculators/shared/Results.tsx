@@ -20,6 +20,11 @@ function showIn({ entered }: CalculatorState, t: Translate): Show {
   return (name, value) => formatNumber(value, unitOf(name), { locale: t.locale, currency: entered.currency });
 }
 
+/** The name of a result on the page and in links: a promise. */
+function outputName(name: QuantityName, index: number, { calculator }: CalculatorState): string {
+  return prefixOf(index) + (calculator.outputNames?.[name] ?? name);
+}
+
 /** A result as `<output>`, or why it does not exist. */
 function Output(props: {
   readonly name: QuantityName;
@@ -31,16 +36,16 @@ function Output(props: {
 }) {
   const { name, index, result, state, className, t } = props;
   if (!result) return null;
-  const outputName = prefixOf(index) + (state.calculator.outputNames?.[name] ?? name);
+  const formName = outputName(name, index, state);
   if (!result.ok) {
     return (
-      <output name={outputName} className="no-value">
+      <output name={formName} className="no-value">
         {t(`reason.${withSentence(result).reason}`)}
       </output>
     );
   }
   return (
-    <output name={outputName} className={className} data-value={result.value}>
+    <output name={formName} className={className} data-value={result.value}>
       {showIn(state, t)(name, result.value)}
     </output>
   );
@@ -52,9 +57,16 @@ function resultNames(scenarios: readonly ScenarioState[]): QuantityName[] {
   return [...new Set(names)] as QuantityName[];
 }
 
+/** What a result is called, linked to the term that explains it. */
+function ResultName({ name, words }: Pick<Props, 'words'> & { readonly name: QuantityName }) {
+  const { [name]: href } = words.links;
+  return href ? <a href={href}>{words.labels[name]}</a> : words.labels[name];
+}
+
 /** What keeps a scenario from having an answer. */
-function whyNone(scenario: ScenarioState, words: QuantityWords, t: Translate): string {
+function whyNone(scenario: ScenarioState, { state, words, t }: Props): string {
   const { answer } = scenario;
+  if (state.model.needsData && !state.entered.data[state.model.name]) return t('calc.needsData');
   if (!answer || answer.ok) return t('calc.incomplete');
   return problemSentence(withSentence(answer), (field) => words.labels[field as QuantityName], t);
 }
@@ -80,11 +92,15 @@ function difference(name: QuantityName, value: number, first: number, show: Show
 function Single({ state, words, t, explanation }: Props & { readonly explanation: ReactNode }) {
   const [scenario] = state.scenarios;
   const { answer } = scenario;
+  const { headline } = state.model;
   if (!answer?.ok) {
-    return <p className="no-number">{whyNone(scenario, words, t)}</p>;
+    return (
+      <output name={outputName(headline, 0, state)} className="no-number">
+        {whyNone(scenario, { state, words, t })}
+      </output>
+    );
   }
-  const [headline, ...others] = resultNames([scenario]);
-  if (!headline) return null;
+  const others = resultNames([scenario]).filter((name) => name !== headline);
   const { results } = answer.value;
   const value = results[headline];
   const isLong = value?.ok === true && showIn(state, t)(headline, value.value).length > 9;
@@ -103,7 +119,9 @@ function Single({ state, words, t, explanation }: Props & { readonly explanation
         <dl className="results">
           {others.map((name) => (
             <div key={name}>
-              <dt>{words.links[name] ? <a href={words.links[name]}>{words.labels[name]}</a> : words.labels[name]}</dt>
+              <dt>
+                <ResultName name={name} words={words} />
+              </dt>
               <dd>
                 <Output name={name} index={0} result={results[name]} state={state} t={t} />
               </dd>
@@ -138,7 +156,9 @@ function Comparison({ state, words, t }: Props) {
           <tbody>
             {names.map((name) => (
               <tr key={name}>
-                <th scope="row">{words.labels[name]}</th>
+                <th scope="row">
+                  <ResultName name={name} words={words} />
+                </th>
                 {scenarios.map((scenario, index) => {
                   const result = scenario.answer?.ok ? scenario.answer.value.results[name] : undefined;
                   const base = first.answer?.ok ? first.answer.value.results[name] : undefined;
@@ -162,7 +182,7 @@ function Comparison({ state, words, t }: Props) {
             <p key={scenario.id} className="notice">
               {t('calc.scenario.problem', {
                 name: scenarioName(scenario, index, t),
-                problem: whyNone(scenario, words, t),
+                problem: whyNone(scenario, { state, words, t }),
               })}
             </p>
           ),

@@ -1,9 +1,11 @@
 import { useId } from 'react';
 import { mostScenarios } from '../../../lib/calculators/entered.ts';
+import { ratingOf } from '../../../lib/calculators/surveys/pasted-counts.ts';
 import type { QuantityName } from '../../../lib/metrics/quantities.ts';
 import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import { CalculatorField } from './CalculatorField.tsx';
 import type { Translate } from './messages.ts';
+import { RatingFields } from './RatingFields.tsx';
 import type { CalculatorState, ScenarioState } from './use-calculator.ts';
 
 /** Prefix of a scenario's names in the form, in links and of its results: none for the first. */
@@ -88,6 +90,8 @@ export function Scenarios({ state, hintOf, words, t }: Omit<ScenarioProps, 'scen
   const { scenarios, model } = state;
   const isSingle = scenarios.length === 1;
   const last = scenarios.at(-1) ?? scenarios[0];
+  const ratings = model.inputs.flatMap(({ name }) => ratingOf(name) ?? []);
+  const others = model.inputs.filter(({ name }) => ratingOf(name) === undefined);
   return (
     <>
       <div className={`scenarios scenarios-${scenarios.length}`}>
@@ -95,7 +99,17 @@ export function Scenarios({ state, hintOf, words, t }: Omit<ScenarioProps, 'scen
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot take part in a grid's rows
           <div key={scenario.id} className="scenario" role="group" aria-label={scenarioName(scenario, index, t)}>
             {!isSingle && <ScenarioHead state={state} scenario={scenario} index={index} t={t} />}
-            {model.inputs.map(({ name, isOptional = false }) => (
+            {ratings.length > 0 && (
+              <RatingFields
+                scenario={scenario}
+                prefix={prefixOf(index)}
+                ratings={ratings}
+                hint={index === 0 ? t('calc.ratings.paste') : undefined}
+                words={words}
+                t={t}
+              />
+            )}
+            {others.map(({ name, isOptional = false }) => (
               <CalculatorField
                 key={name}
                 state={state}

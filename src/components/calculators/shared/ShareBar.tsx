@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { addressWith } from '../../../browser/address.ts';
 import { copyText } from '../../../browser/clipboard.ts';
+import { hasRange } from '../../../lib/calculators/entered.ts';
+import { dataParameters } from '../../../lib/calculators/link.ts';
 import type { Translate } from './messages.ts';
 import type { CalculatorState } from './use-calculator.ts';
 
@@ -19,6 +21,8 @@ export function ShareBar({ state, t }: Props) {
     setCopied({ link, done: await copyText(addressWith(link)) });
   };
   const isCurrent = copied !== undefined && copied.link === link;
+  const leavesRanges = entered.scenarios.some(hasRange);
+  const leavesData = entered.data[model.name] !== undefined && !dataParameters(entered, model);
   return (
     <div className="share">
       <button type="button" className="primary" onClick={() => void copy()} disabled={link === undefined}>
@@ -31,7 +35,8 @@ export function ShareBar({ state, t }: Props) {
         {t('calc.reset')}
       </button>
       <p role="status" className="hint">
-        {isCurrent && copied.done && t(entered.data[model.name] ? 'calc.share.copied.data' : 'calc.share.copied')}
+        {isCurrent && copied.done && t(leavesData ? 'calc.share.copied.data' : 'calc.share.copied')}{' '}
+        {isCurrent && copied.done && leavesRanges && t('calc.share.copied.ranges')}
         {!isCurrent && replaced && t(`calc.replaced.${replaced}`)}{' '}
         {!isCurrent && replaced && (
           <button

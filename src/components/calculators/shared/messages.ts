@@ -3,7 +3,18 @@ import type { Failure } from '../../../lib/result.ts';
 import type { MessageKey } from '../../../messages.ts';
 
 /** The interface strings every calculator is given: those whose keys begin with one of these. */
-export const sharedPrefixes = ['calc.', 'number.', 'problem.', 'reason.', 'warning.', 'chart.', 'figure.'] as const;
+export const sharedPrefixes = [
+  'calc.',
+  'number.',
+  'problem.',
+  'reason.',
+  'warning.',
+  'chart.',
+  'figure.',
+  'sure.',
+  'keep.',
+  'calculator.',
+] as const;
 
 type SharedKey = Extract<MessageKey, `${(typeof sharedPrefixes)[number]}${string}`>;
 export type SharedMessages = Readonly<Record<SharedKey, string>>;

@@ -1,40 +1,34 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { readFragment, replaceFragment } from '../../../browser/address.ts';
+import type { StorageProblem } from '../../../browser/database.ts';
 import {
   type DataUsed,
   duplicateScenario,
   type Entered,
+  enterRanges,
   enterText,
   exampleEntered,
   isSame,
   moveScenario,
-  numbersOf,
   removeScenario,
   renameScenario,
   type Scenario,
+  type SimulationSettings,
   textsOf,
 } from '../../../lib/calculators/entered.ts';
 import { readLink, writeLink } from '../../../lib/calculators/link.ts';
-import {
-  type Answer,
-  type AnyModel,
-  type Calculator,
-  hasEveryInput,
-  modelNamed,
-  type Numbers,
-} from '../../../lib/calculators/model.ts';
+import { type AnyModel, type Calculator, modelNamed, type Numbers } from '../../../lib/calculators/model.ts';
+import type { EnteredRanges } from '../../../lib/calculators/ranges.ts';
+import { answerOf, type ScenarioAnswer } from '../../../lib/calculators/scenario-answer.ts';
 import type { Locale } from '../../../lib/i18n/locales.ts';
 import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
-import type { Result } from '../../../lib/result.ts';
 import { type NumberFieldState, numberFieldState } from '../../fields/number-field-state.ts';
+import type { Keeping, Kept, SavedAs } from './keeping.ts';
 
 /** Why the last entries were replaced; offers the way back. */
-export type Replaced = 'reset' | 'opened' | 'loaded';
+export type Replaced = 'reset' | 'opened' | 'loaded' | 'restored';
 
-export interface ScenarioState extends Scenario {
-  readonly numbers: Numbers;
-  /** Undefined while a number that the model must have is missing. */
-  readonly answer: Result<Answer, string> | undefined;
+export interface ScenarioState extends Scenario, ScenarioAnswer {
   readonly field: (name: QuantityName) => NumberFieldState;
 }
 
@@ -50,6 +44,12 @@ export interface CalculatorState {
   readonly ignored: readonly string[];
   readonly replaced: Replaced | undefined;
   readonly isReady: boolean;
+  /** The saved calculation this one was opened from or saved as. */
+  readonly savedAs: SavedAs | undefined;
+  /** What was entered on this device before the link that is open. */
+  readonly before: Kept | undefined;
+  /** Why nothing is kept on this device, if nothing is. */
+  readonly storageProblem: StorageProblem | undefined;
   readonly chooseModel: (name: string) => void;
   readonly chooseCurrency: (currency: string) => void;
   readonly duplicate: (id: number) => void;
@@ -58,62 +58,113 @@ export interface CalculatorState {
   readonly rename: (id: number, name: string) => void;
   /** Puts numbers into the fields of a scenario. */
   readonly enter: (id: number, numbers: Numbers) => void;
+  /** What is known of the numbers of a scenario that are not known exactly. */
+  readonly enterRanges: (id: number, ranges: EnteredRanges) => void;
+  readonly simulate: (settings: SimulationSettings) => void;
   /** Gives a model the data it stands on, or takes them away. */
   readonly use: (model: string, data: DataUsed | undefined) => void;
   /** Puts in a whole calculation, with a way back. */
-  readonly load: (entered: Entered, why: Replaced) => void;
+  readonly load: (entered: Entered, why: Replaced, savedAs?: SavedAs) => void;
+  /** The calculation shown is saved, or no longer. */
+  readonly setSavedAs: (savedAs: SavedAs | undefined) => void;
+  /** What is shown is not kept on this device until it is changed. */
+  readonly letGo: () => void;
   readonly reset: () => void;
   readonly undo: () => void;
 }
 
-const answers = new WeakMap<Scenario, { readonly model: string; readonly data: unknown; readonly answer: Answered }>();
-type Answered = Pick<ScenarioState, 'numbers' | 'answer'>;
+const answers = new WeakMap<
+  Scenario,
+  { readonly model: string; readonly data: unknown; readonly answer: ScenarioAnswer }
+>();
+
+/** Milliseconds after which a page no longer waits for what was kept: some browsers never answer. */
+const patience = 1000;
 
 /** What a scenario comes to. Kept while scenario, model and data stay: a change to one leaves the others alone. */
-function answered(scenario: Scenario, model: AnyModel, data: DataUsed | undefined): Answered {
+function answered(scenario: Scenario, model: AnyModel, data: DataUsed | undefined): ScenarioAnswer {
   const known = answers.get(scenario);
   if (known?.model === model.name && known.data === data?.value) return known.answer;
-  const numbers = numbersOf(scenario, model);
-  const hasUnreadable = model.inputs.some(
-    ({ name }) => numbers[name] === undefined && (scenario.texts[name] ?? '').trim() !== '',
-  );
-  const isComplete = !hasUnreadable && hasEveryInput(model, numbers) && (data !== undefined || !model.needsData);
-  const answer = { numbers, answer: isComplete ? model.compute(numbers, data?.value) : undefined };
+  const answer = answerOf(scenario, model, data);
   answers.set(scenario, { model: model.name, data: data?.value, answer });
   return answer;
 }
 
-/** The state of a calculator: what was entered, what follows from it, and its place in the address. */
+/** The state of a calculator: what was entered, what follows from it, and its place in the address and on this device. */
 export function useCalculator(calculator: Calculator, currency: string, locale: Locale): CalculatorState {
   const example = useMemo(() => exampleEntered(calculator, currency, locale), [calculator, currency, locale]);
   const [entered, setEntered] = useState(example);
-  const [previous, setPrevious] = useState<{ readonly entered: Entered; readonly why: Replaced }>();
+  const [savedAs, setSavedAs] = useState<SavedAs>();
+  const [previous, setPrevious] = useState<Kept & { readonly why: Replaced }>();
+  const [before, setBefore] = useState<Kept>();
   const [ignored, setIgnored] = useState<readonly string[]>([]);
   const [isReady, setReady] = useState(false);
+  const [storageProblem, setStorageProblem] = useState<StorageProblem>();
   /** The fragment this page wrote or read last: a change to another one comes from outside. */
   const ownFragment = useRef('');
-  const hasOpened = useRef(false);
-  const latest = useRef(entered);
-  latest.current = entered;
+  const keeping = useRef<Keeping>(undefined);
+  /** What came from outside: until the reader changes it, it is not kept. Undefined from then on. */
+  const untouched = useRef<Entered | undefined>(example);
+  const latest = useRef<Kept>({ entered, savedAs });
+  latest.current = { entered, savedAs };
 
   useEffect(() => {
-    const open = () => {
+    /** A link in the address, if there is one that this page did not write itself. An anchor is no calculation. */
+    const linkInAddress = () => {
       const fragment = readFragment();
-      const isFirst = !hasOpened.current;
-      hasOpened.current = true;
-      if (fragment === ownFragment.current) return;
-      // An anchor of the page is no calculation.
-      if (fragment !== '' && !fragment.includes('=')) return;
+      if (fragment === ownFragment.current || (fragment !== '' && !fragment.includes('='))) return undefined;
       ownFragment.current = fragment;
-      const link = readLink(fragment, calculator, example, locale);
-      if (!isFirst) setPrevious({ entered: latest.current, why: 'opened' });
-      setIgnored(link.ignored);
-      setEntered(link.entered);
+      return readLink(fragment, calculator, example, locale);
     };
-    open();
-    setReady(true);
-    window.addEventListener('hashchange', open);
-    return () => window.removeEventListener('hashchange', open);
+    const show = (kept: Kept) => {
+      untouched.current = kept.entered;
+      setEntered(kept.entered);
+      setSavedAs(kept.savedAs);
+    };
+    const open = (isFirst: boolean) => {
+      const link = linkInAddress();
+      if (!link) return;
+      if (!isFirst) setPrevious({ ...latest.current, why: 'opened' });
+      keeping.current?.startNew();
+      setIgnored(link.ignored);
+      show({ entered: link.entered, savedAs: undefined });
+    };
+    const openOver = () => open(false);
+    /** What was left here goes on, unless something was entered while it was looked for. */
+    const goOn = async (keeper: Keeping) => {
+      const fragment = ownFragment.current;
+      const { own, before } = await keeper.open(fragment);
+      const isUntouched = untouched.current && isSame(latest.current.entered, untouched.current, calculator);
+      if (own && isUntouched) {
+        if (fragment === '' && !isSame(own.entered, example, calculator)) {
+          setPrevious({ ...latest.current, why: 'restored' });
+        }
+        show(own);
+      } else {
+        setBefore(own ?? before);
+      }
+    };
+
+    let isGone = false;
+    open(true);
+    const start = async () => {
+      const { startKeeping } = await import('./keeping.ts');
+      if (isGone) return;
+      const keeper = startKeeping(calculator, setStorageProblem);
+      keeping.current = keeper;
+      await goOn(keeper);
+      if (!untouched.current) keeper.keep(latest.current, ownFragment.current);
+    };
+    const ready = () => setReady(true);
+    const waiting = setTimeout(ready, patience);
+    start().then(ready, ready);
+    window.addEventListener('hashchange', openOver);
+    return () => {
+      isGone = true;
+      clearTimeout(waiting);
+      keeping.current?.close();
+      window.removeEventListener('hashchange', openOver);
+    };
   }, [calculator, example, locale]);
 
   const model = modelNamed(calculator, entered.model) ?? calculator.models[0];
@@ -137,12 +188,25 @@ export function useCalculator(calculator: Calculator, currency: string, locale: 
     replaceFragment(link);
   }, [link, isReady, entered, example, calculator]);
 
-  const load = (next: Entered, why: Replaced) => {
-    // Replacing by the same must not cost the way back.
-    if (isSame(entered, next, calculator)) return;
-    setPrevious({ entered, why });
+  useEffect(() => {
+    if (!isReady || (untouched.current && isSame(entered, untouched.current, calculator))) return;
+    untouched.current = undefined;
+    keeping.current?.keep({ entered, savedAs }, ownFragment.current);
+  }, [entered, savedAs, isReady, calculator]);
+
+  const replace = (next: Kept) => {
+    keeping.current?.startNew();
+    untouched.current = undefined;
     setIgnored([]);
-    setEntered(next);
+    setEntered(next.entered);
+    setSavedAs(next.savedAs);
+  };
+  const load = (next: Entered, why: Replaced, nextSavedAs?: SavedAs) => {
+    // Replacing by the same must not cost the way back.
+    if (isSame(entered, next, calculator)) return setSavedAs(nextSavedAs);
+    setPrevious({ entered, savedAs, why });
+    setBefore(undefined);
+    replace({ entered: next, savedAs: nextSavedAs });
   };
 
   return {
@@ -155,6 +219,9 @@ export function useCalculator(calculator: Calculator, currency: string, locale: 
     ignored,
     replaced: previous?.why,
     isReady,
+    savedAs,
+    before,
+    storageProblem,
     chooseModel: (name) => setEntered((now) => ({ ...now, model: name })),
     chooseCurrency: (chosen) => setEntered((now) => ({ ...now, currency: chosen })),
     duplicate: (id) => setEntered((now) => duplicateScenario(now, id)),
@@ -168,16 +235,24 @@ export function useCalculator(calculator: Calculator, currency: string, locale: 
           now,
         ),
       ),
+    enterRanges: (id, ranges) => setEntered((now) => enterRanges(now, id, ranges)),
+    simulate: (simulation) => setEntered((now) => ({ ...now, simulation })),
     use: (name, data) =>
       setEntered((now) => {
         const { [name]: _, ...others } = now.data;
         return { ...now, data: data ? { ...others, [name]: data } : others };
       }),
     load,
+    setSavedAs,
+    letGo: () => {
+      keeping.current?.startNew();
+      untouched.current = entered;
+      setSavedAs(undefined);
+      setBefore(undefined);
+    },
     reset: () => load(example, 'reset'),
     undo: () => {
-      if (previous) setEntered(previous.entered);
-      setIgnored([]);
+      if (previous) replace(previous);
       setPrevious(undefined);
     },
   };

@@ -15,6 +15,8 @@ export interface LogRankGroup {
   readonly observed: number;
   /** How many would have ended if all groups were alike. */
   readonly expected: number;
+  /** The same test of this group against all others together: of many groups, some are far off by chance. */
+  readonly pValue: number;
 }
 
 export interface LogRankTest {
@@ -90,7 +92,8 @@ function quadraticForm(matrix: readonly (readonly number[])[], x: readonly numbe
  *
  * Equation: χ² = (O − E)ᵀ·V⁻¹·(O − E) over all groups but one, with one degree of freedom less than groups. At each
  * time at which somebody ended, Eᵢ grows by d·nᵢ ÷ n and Vᵢⱼ by d(n − d) ÷ (n − 1) × nᵢ ÷ n × ([i = j] − nⱼ ÷ n), where
- * nᵢ of the n customers at risk are in group i and d of the n ended.
+ * nᵢ of the n customers at risk are in group i and d of the n ended. Of one group against all others it is
+ * (Oᵢ − Eᵢ)² ÷ Vᵢᵢ.
  * Takes two groups or more (`too-few-groups`). There is nothing to test when nobody ended (`nobody-ended`), when a
  * group was last seen before the first end in any group (`gone-before-first-end`), or when all who were left ended at
  * the same time (`all-ended-at-once`).
@@ -135,10 +138,15 @@ export function logRankTest({
     chiSquare: chiSquare.value,
     degreesOfFreedom,
     pValue: chiSquareTail({ value: chiSquare.value, degreesOfFreedom }),
-    groups: groups.map(({ durations }, index) => ({
-      customers: durations.length,
-      observed: observed[index] ?? 0,
-      expected: expected[index] ?? 0,
-    })),
+    groups: groups.map(({ durations }, index) => {
+      const [ended = 0, mean = 0] = [observed[index], expected[index]];
+      const value = (ended - mean) ** 2 / variance(index);
+      return {
+        customers: durations.length,
+        observed: ended,
+        expected: mean,
+        pValue: chiSquareTail({ value, degreesOfFreedom: 1 }),
+      };
+    }),
   });
 }

@@ -1,5 +1,6 @@
 import { type Failure, failure, type Result } from '../../result.ts';
 import { confidenceProblem, finite, firstProblem, positiveProblem, shareProblem } from '../checks.ts';
+import { difference, power, product, quotient, sum } from '../formula.ts';
 import { intervalFactor, normalQuantile } from '../statistics/normal-distribution.ts';
 import { answerVariance } from './net-promoter-score.ts';
 import { problemWithin } from './rating-counts.ts';
@@ -60,6 +61,17 @@ export function netPromoterSampleSize({
   if (problem) return problem;
   return wholeAnswers((intervalFactor(confidence) / margin) ** 2 * varianceOf(expected) - 3);
 }
+
+export const answerVarianceFormula = difference(
+  sum('promoterShare', 'detractorShare'),
+  power(difference('promoterShare', 'detractorShare'), 2),
+);
+
+/** Before it is rounded up. */
+export const netPromoterSampleSizeFormula = difference(
+  quotient(product(power('normalFactor', 2), 'answerVariance'), power('npsMargin', 2)),
+  3,
+);
 
 /**
  * Answers needed in each of two surveys of equal size to notice a change of the Net Promoter Score: with so many, a

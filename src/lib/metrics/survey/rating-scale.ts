@@ -102,3 +102,20 @@ export function countRatings({
   const reason = answersProblem(promoters + passives + detractors);
   return reason ? failure(reason, 'counts') : success({ promoters, passives, detractors });
 }
+
+/** Where 2 % answer 0, as many without any of them turn up once in eight surveys; with each hundred more, much less. */
+const enoughToMissZero = 100;
+/** Scales of five or seven points have no answers from here on. */
+const beyondShortScales = 8;
+
+/**
+ * Whether eleven counts, from 0 up, look as if people had been asked from 1 to 10: many answers up to the top and none
+ * of 0. Only who made the survey can know.
+ *
+ * @example looksLikeOneToTen([0, 1, 0, 2, 3, 9, 12, 30, 50, 40, 60]) // true
+ */
+export function looksLikeOneToTen(counts: readonly number[]): boolean {
+  const answers = counts.reduce((sum, count) => sum + count, 0);
+  const isLongScale = counts.slice(beyondShortScales).some((count) => count > 0);
+  return answers >= enoughToMissZero && counts[0] === 0 && isLongScale;
+}

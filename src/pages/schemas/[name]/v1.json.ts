@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { jsonSchema, publishedSchemas, type SchemaName } from '../../../lib/exports/term-record.ts';
+import { jsonSchema, publishedSchemas, type SchemaName } from '../../../lib/exports/published-schemas.ts';
 import { schemaAddress } from '../../../term-records.ts';
 
 export function getStaticPaths() {

@@ -1,0 +1,65 @@
+import type { Draft, SavedVersion } from '../../../browser/calculation-store.ts';
+import type { StorageProblem } from '../../../browser/database.ts';
+import { draftKeeper } from '../../../browser/draft-keeper.ts';
+import { documentOf, readDocument } from '../../../lib/calculators/document.ts';
+import type { Entered } from '../../../lib/calculators/entered.ts';
+import type { Calculator } from '../../../lib/calculators/model.ts';
+
+/** What a calculation was opened from or saved as. */
+export interface SavedAs extends SavedVersion {
+  readonly name: string;
+}
+
+/** A calculation with its place among the saved ones, if it has one. */
+export interface Kept {
+  readonly entered: Entered;
+  readonly savedAs: SavedAs | undefined;
+}
+
+export interface Keeping {
+  /**
+   * Looks for what was entered here before. `own` is what stood on this page when it was left, and without a link what
+   * was entered last; `before` is what was entered last, where a link has opened something else.
+   */
+  readonly open: (fragment: string) => Promise<{ readonly own?: Kept; readonly before?: Kept }>;
+  readonly keep: (kept: Kept, fragment: string) => void;
+  /** What is kept from now on no longer takes the place of what was kept before. */
+  readonly startNew: () => void;
+  readonly close: () => void;
+}
+
+/** Keeps on this device what is entered into a calculator. */
+export function startKeeping(calculator: Calculator, onProblem: (problem: StorageProblem) => void): Keeping {
+  const keeper = draftKeeper(calculator.name, onProblem);
+
+  const keptIn = ({ id, document, saved, fragment }: Draft) => {
+    const read = readDocument(document, calculator);
+    if (!read.ok) return [];
+    const { entered, name } = read.value;
+    return [{ id, fragment, kept: { entered, savedAs: saved && { ...saved, name } } }];
+  };
+
+  return {
+    open: async (fragment) => {
+      const drafts = await keeper.read();
+      if (!drafts.ok) {
+        onProblem(drafts.reason);
+        return {};
+      }
+      const readable = drafts.value.flatMap(keptIn);
+      const own = fragment === '' ? readable[0] : readable.find((draft) => draft.fragment === fragment);
+      if (own) {
+        keeper.goOnWith(own.id);
+        return { own: own.kept };
+      }
+      return readable[0] ? { before: readable[0].kept } : {};
+    },
+    keep: ({ entered, savedAs }, fragment) => {
+      const document = documentOf({ name: savedAs?.name ?? '', entered }, calculator);
+      const saved = savedAs && { id: savedAs.id, revision: savedAs.revision };
+      keeper.keep({ document, fragment, ...(saved && { saved }) });
+    },
+    startNew: keeper.startNew,
+    close: keeper.close,
+  };
+}

@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react';
+import type { QuantityName } from '../../../lib/metrics/quantities.ts';
+import { Answered, Choice, Part, type Subject } from './parts.tsx';
+import { useCalculated } from './use-calculated.ts';
+
+interface Props {
+  readonly subject: Subject;
+  /** The numbers that can be changed; the first to begin with. */
+  readonly names: readonly [QuantityName, ...QuantityName[]];
+  /** Puts a value into the scenario. */
+  readonly onTake: (name: QuantityName, value: number) => void;
+}
+
+/** Which value of one number would make the result reach its target. */
+export function BreakEvenPart({ subject, names, onTake }: Props) {
+  const { asked, target, isLessBetter, show, t } = subject;
+  const [solveFor, choose] = useState(names[0]);
+  const question = useMemo(
+    () => (target === undefined ? undefined : { ...asked, solveFor, target, isLessBetter }),
+    [asked, solveFor, target, isLessBetter],
+  );
+  const state = useCalculated('breakEvenOf', question);
+  return (
+    <Part title={t('sure.breakEven')}>
+      <div className="sure-choices no-print">
+        <Choice
+          name="solveFor"
+          label={t('sure.breakEven.input')}
+          value={solveFor}
+          options={names.map((name) => [name, show.name(name)])}
+          onChoice={choose}
+        />
+      </div>
+      {target === undefined && <p>{t('sure.breakEven.ask')}</p>}
+      <Answered state={state} t={t}>
+        {({ result, solveFor: name, target: wanted, inputs }, value) => (
+          <>
+            <output name="breakEven" data-value={value}>
+              {t('sure.breakEven.found', {
+                result: show.name(result),
+                target: show.value(result, wanted),
+                input: show.name(name),
+                value: show.input(name, value),
+              })}
+            </output>
+            {value === inputs[name] ? (
+              <p className="hint">{t('sure.breakEven.present')}</p>
+            ) : (
+              <button type="button" className="no-print" onClick={() => onTake(name, value)}>
+                {t('sure.breakEven.take', { value: show.input(name, value) })}
+              </button>
+            )}
+          </>
+        )}
+      </Answered>
+    </Part>
+  );
+}
