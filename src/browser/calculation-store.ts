@@ -90,6 +90,17 @@ export async function writeDraft(draft: Draft): Promise<Result<undefined, Storag
   }
 }
 
+/** Keeps a draft unless a later one of the same page is kept already. */
+export function writeNewer(draft: Draft): Promise<Result<undefined, StorageProblem>> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction('drafts', 'readwrite');
+    const standing = await transaction.store.get(draft.id);
+    if (!standing || standing.changed < draft.changed) void transaction.store.put(draft);
+    await transaction.done;
+    return success(undefined);
+  });
+}
+
 /** All saved calculations of a calculator, the latest first. */
 export function readSaved(calculator: CalculatorName): Promise<Result<readonly SavedCalculation[], StorageProblem>> {
   return withDatabase(async (database) => {

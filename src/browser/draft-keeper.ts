@@ -1,8 +1,9 @@
 import type { CalculationDocument } from '../lib/calculators/document.ts';
 import type { CalculatorName } from '../lib/i18n/routes.ts';
 import type { Result } from '../lib/result.ts';
-import { type Draft, newId, readDrafts, type SavedVersion, writeDraft } from './calculation-store.ts';
+import { type Draft, newId, readDrafts, type SavedVersion, writeDraft, writeNewer } from './calculation-store.ts';
 import type { StorageProblem } from './database.ts';
+import { partWith, takeParting } from './parting-draft.ts';
 
 /** What is to be kept of a page. */
 export interface DraftContent {
@@ -52,10 +53,11 @@ export function draftKeeper(calculator: CalculatorName, onProblem: (problem: Sto
   let pending: DraftContent | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const draftOf = (content: DraftContent): Draft => ({ id, calculator, changed: Date.now(), ...content });
   const write = () => {
     clearTimeout(timer);
     if (!pending) return;
-    const draft = { id, calculator, changed: Date.now(), ...pending };
+    const draft = draftOf(pending);
     pending = undefined;
     void writeDraft(draft).then((written) => {
       if (!written.ok) onProblem(written.reason);
@@ -87,6 +89,7 @@ export function draftKeeper(calculator: CalculatorName, onProblem: (problem: Sto
     release = released;
   };
   const goAway = () => {
+    if (pending) partWith(draftOf(pending));
     write();
     // A page that holds a lock cannot be kept ready for the way back.
     letGo();
@@ -106,7 +109,10 @@ export function draftKeeper(calculator: CalculatorName, onProblem: (problem: Sto
   startNew();
 
   return {
-    read: () => readDrafts(calculator),
+    read: async () => {
+      await Promise.all(takeParting(calculator).map(writeNewer));
+      return readDrafts(calculator);
+    },
     goOnWith: (known) => void goOnWith(known),
     startNew,
     keep: (content) => {

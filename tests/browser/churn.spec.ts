@@ -35,6 +35,13 @@ test.describe('churn from counts', () => {
   });
 });
 
+test('scenarios of churn become scenarios of lifetime value', async ({ page }) => {
+  await page.goto(`${calculator}#v=1&model=counts&2.customersLost=30`);
+  await page.getByRole('link', { name: 'Lifetime value at a churn of 3%, 5% a month' }).click();
+  await expect(page.locator('input[name="churn"]')).toHaveValue('3');
+  await expect(page.locator('input[name="2.churn"]')).toHaveValue('5');
+});
+
 test('movements of revenue of two scenarios have a bridge each', async ({ page }) => {
   await page.goto(`${calculator}#v=1&model=movements&2.churnedRevenue=10000`);
   await expect(page.locator('figcaption')).toContainText([/Scenario 1: .*113,000/, /Scenario 2: .*106,000/]);

@@ -57,6 +57,16 @@ test.describe('what is entered', () => {
     await expect(field(page, 'Horizon')).toHaveValue('48');
   });
 
+  test('right before the page is closed is there when it is opened again', async ({ page, context }) => {
+    await open(page);
+    await churn(page).fill('12,5');
+    await page.close({ runBeforeUnload: true });
+    const later = await context.newPage();
+    await open(later);
+    await expect(churn(later)).toHaveValue('12,5');
+    expect(await later.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  });
+
   test('is open again when the calculator is opened later, with the way back to the example', async ({ page }) => {
     await open(page);
     await churn(page).fill('4');
@@ -75,6 +85,32 @@ test.describe('what is entered', () => {
     await page.goto('/en/calculators/churn/');
     await expect(field(page, 'customers lost')).toBeEnabled();
     await expect(page.getByText('is open again')).toHaveCount(0);
+  });
+
+  test('before storage has answered is not replaced by what was kept, and replaces nothing', async ({ page }) => {
+    await open(page);
+    await churn(page).fill('4');
+    await untilKept(page);
+    await page.addInitScript(() => {
+      const { open: openNow } = IDBFactory.prototype;
+      IDBFactory.prototype.open = function (...all) {
+        const until = performance.now() + 200;
+        // A slow disk: the page waits nowhere for it.
+        const request = openNow.apply(this, all);
+        const { addEventListener } = request;
+        request.addEventListener = (type: string, listener: EventListener) =>
+          addEventListener.call(request, type, (event) =>
+            setTimeout(() => listener.call(request, event), Math.max(0, until - performance.now())),
+          );
+        return request;
+      };
+    });
+    await open(page);
+    await churn(page).fill('8');
+    await button(page, 'Open it').click();
+    await expect(result(page)).toHaveText('$2,000');
+    await openPanel(page);
+    await expect(panel(page).getByRole('button', { name: /Open “.*\$1,000/ })).toBeVisible();
   });
 
   test('on two pages at once is kept on both', async ({ page, context }) => {

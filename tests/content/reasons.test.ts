@@ -9,7 +9,9 @@ import { quantities } from '../../src/lib/metrics/quantities.ts';
 import { failure } from '../../src/lib/result.ts';
 
 const folder = new URL('../../src/lib/', import.meta.url);
-const texts = globSync('{metrics,calculators}/**/*.ts', { cwd: folder }).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+const texts = globSync('{metrics,calculators}/**/*.ts', { cwd: folder }).map((file) =>
+  readFileSync(new URL(file, folder), 'utf8'),
+);
 const code = texts.join('\n');
 const languages = { en: english, ja: japanese } as const;
 const reasonsIn = (strings: object) => Object.keys(strings).flatMap((key) => /^reason\.(.+)$/.exec(key)?.[1] ?? []);

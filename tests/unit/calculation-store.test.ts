@@ -11,6 +11,7 @@ import {
   saveNew,
   saveOver,
   writeDraft,
+  writeNewer,
 } from '../../src/browser/calculation-store.ts';
 import { documentOf } from '../../src/lib/calculators/document.ts';
 import { exampleEntered } from '../../src/lib/calculators/entered.ts';
@@ -103,6 +104,14 @@ describe('drafts', () => {
     await writeDraft(draft('b', 2, 'same'));
     expect((await value(readDrafts('ltv'))).map(({ id }) => id)).toEqual(['b']);
     expect((await value(readDrafts('ltv'))).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('of a page that went are taken in, unless it had gone on since', async () => {
+    await writeDraft(draft('a', 2, 'later'));
+    await writeNewer(draft('a', 1, 'earlier'));
+    expect((await value(readDrafts('ltv')))[0]?.document.name).toBe('later');
+    await writeNewer(draft('a', 3, 'last'));
+    expect((await value(readDrafts('ltv')))[0]?.document.name).toBe('last');
   });
 
   it('do not grow without end: the oldest go', async () => {

@@ -153,6 +153,31 @@ describe('what a list of customers says', () => {
   });
 });
 
+describe('a summary from a file that may hold anything', () => {
+  const summary = summaryOf(list(followable));
+  const { views, groups } = summary;
+
+  it.each([
+    ['nothing', undefined],
+    ['a negative count', { ...summary, customersLost: -1 }],
+    ['no number', { ...summary, ended: Number.NaN }],
+    ['a share above one', { ...summary, survival: { ...summary.survival, points: [{ time: 1, survival: 1.5 }] } }],
+    ['no views', { ...summary, views: [] }],
+    [
+      'more rows than any summary has',
+      { ...summary, views: views.map((view) => ({ ...view, survivors: new Array(1e5).fill(1) })) },
+    ],
+    ['a reason there is no sentence for', { ...summary, groups: { ...groups, test: { reason: 'constructor' } } }],
+    [
+      'a period beyond all calendars',
+      { ...summary, observed: { firstDay: 1e12, lastDay: 1e12, later: 0, endLater: 0 } },
+    ],
+    ['what nobody asked for', { ...summary, more: 1 }],
+  ])('is refused when it holds %s', (_, value) => {
+    expect(customerDataSchema.safeParse(value).success).toBe(false);
+  });
+});
+
 describe('a list without dates', () => {
   const telco = dataRows('telco_churn_reduced.csv');
   const contracts = [...new Set(telco.map(({ contract = '' }) => contract))];

@@ -33,28 +33,44 @@ export function formatNumber(value: number, unit: Unit, format: NumberFormat): s
   return withUnit(value, unit, format).replace('-', '−');
 }
 
-function withUnit(value: number, unit: Unit, { locale, currency, digits }: NumberFormat): string {
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter takes far longer than using it, and a page with charts asks for the same few again and again. */
+function formatter(format: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = format + JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.NumberFormat(format, options);
+  formatters.set(key, known);
+  return known;
+}
+
+/** Cents matter in small amounts and are noise in large ones; very large ones are told in words. */
+function moneyText(value: number, { locale, currency, digits }: NumberFormat): string {
   const { format } = localeFacts[locale];
+  const isCode = currencyCode.test(currency);
+  const style: Intl.NumberFormatOptions = isCode
+    ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
+    : { minimumFractionDigits: 2 };
+  const { maximumFractionDigits: cents = 2 } = formatter(format, style).resolvedOptions();
+  const shown = digits ?? (Math.abs(value) < 1000 && !Number.isInteger(value) ? cents : 0);
+  const exact: Intl.NumberFormatOptions =
+    Math.abs(value) < largestInFull
+      ? { ...style, minimumFractionDigits: shown, maximumFractionDigits: shown }
+      : { ...style, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 };
+  // What rounds to nothing has no sign.
+  const rounded = Math.abs(value) * 10 ** shown < 0.5 ? 0 : value;
+  // Japanese text sets the half-width ¥ before figures; Intl gives the full-width one.
+  const text = formatter(format, exact).format(rounded).replace('￥', '¥');
+  return isCode ? text : `${text}\u00a0${currency}`;
+}
+
+function withUnit(value: number, unit: Unit, format: NumberFormat): string {
+  const { locale, digits } = format;
+  const tag = localeFacts[locale].format;
   switch (unit) {
-    case 'money': {
-      const isCode = currencyCode.test(currency);
-      const style = isCode ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const) : {};
-      const { maximumFractionDigits: decimals = 2 } = new Intl.NumberFormat(format, style).resolvedOptions();
-      const maximumFractionDigits = isCode ? decimals : 2;
-      // Cents matter in small amounts and are noise in large ones; very large ones are told in words.
-      const shown = digits ?? (Math.abs(value) < 1000 && !Number.isInteger(value) ? maximumFractionDigits : 0);
-      const exact =
-        Math.abs(value) < largestInFull
-          ? { ...style, minimumFractionDigits: shown, maximumFractionDigits: shown }
-          : { ...style, notation: 'compact' as const, maximumFractionDigits: 2 };
-      // What rounds to nothing has no sign.
-      const rounded = Math.abs(value) * 10 ** shown < 0.5 ? 0 : value;
-      // Japanese text sets the half-width ¥ before figures; Intl gives the full-width one.
-      const text = new Intl.NumberFormat(format, exact).format(rounded).replace('￥', '¥');
-      return isCode ? text : `${text}\u00a0${currency}`;
-    }
+    case 'money':
+      return moneyText(value, format);
     case 'ratio':
-      return new Intl.NumberFormat(format, { style: 'percent', maximumFractionDigits: digits ?? 1 }).format(value);
+      return formatter(tag, { style: 'percent', maximumFractionDigits: digits ?? 1 }).format(value);
     case 'months': {
       const options = {
         style: 'unit',
@@ -62,16 +78,14 @@ function withUnit(value: number, unit: Unit, { locale, currency, digits }: Numbe
         unitDisplay: 'long',
         maximumFractionDigits: digits ?? 1,
       } as const;
-      const text = new Intl.NumberFormat(format, options).format(value);
+      const text = formatter(tag, options).format(value);
       // No space between figures and Japanese words.
       return locale === 'ja' ? text.replace(/\s/g, '') : text;
     }
     case 'points':
-      return new Intl.NumberFormat(format, { signDisplay: 'exceptZero', maximumFractionDigits: digits ?? 0 }).format(
-        value * 100,
-      );
+      return formatter(tag, { signDisplay: 'exceptZero', maximumFractionDigits: digits ?? 0 }).format(value * 100);
     case 'count':
-      return new Intl.NumberFormat(format, { maximumFractionDigits: digits ?? 2 }).format(value);
+      return formatter(tag, { maximumFractionDigits: digits ?? 2 }).format(value);
     default:
       return unit satisfies never;
   }
@@ -86,9 +100,7 @@ const fieldDecimals = 10;
  */
 export function formatForField(value: number, unit: Unit, locale: Locale): string {
   const shown = unit === 'ratio' || unit === 'points' ? value * 100 : value;
-  const text = new Intl.NumberFormat(localeFacts[locale].format, { maximumFractionDigits: fieldDecimals }).format(
-    shown,
-  );
+  const text = formatter(localeFacts[locale].format, { maximumFractionDigits: fieldDecimals }).format(shown);
   // Three decimals of an amount would be asked about: they look like a European thousand.
   return unit === 'money' && /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
 }

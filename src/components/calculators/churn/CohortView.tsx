@@ -39,7 +39,8 @@ export function CohortView({ view, wording, t }: ViewProps) {
     maximumFractionDigits: 1,
   });
   const exact = (value: number) => (shown === 'revenue' ? money(value) : number(value));
-  const formatCell = (value: number) => (isShare ? share(value, 0) : compact.format(value));
+  /** Cells are narrow: what the numbers are is said by the choice above. */
+  const formatCell = (value: number) => (isShare ? number(value * 100, 0) : compact.format(value));
   const kept = keptTogether(cohorts);
   const caption = t('churn.cohorts.caption', {
     time: t.count(`churn.time.${length}`, kept.age),

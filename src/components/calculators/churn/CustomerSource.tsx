@@ -44,6 +44,9 @@ function useSummary(state: CalculatorState) {
     running.current = controller;
     setIsWorking(true);
     setProblem(undefined);
+    // Handing over a million rows takes a while: first the page shows that they were read.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (running.current !== controller) return;
     const input = { table, today: today(), ...(completeUntil !== undefined && { completeUntil }) };
     const summary = await calculate('summarizeCustomers', input, { signal: controller.signal });
     if (running.current !== controller) return;

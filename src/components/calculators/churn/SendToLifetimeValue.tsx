@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { CustomerSummary, PeriodView } from '../../../lib/calculators/customer-summary.ts';
 import { churnForPeriod } from '../../../lib/metrics/churn/churn-periods.ts';
+import { prefixOf } from '../shared/Scenarios.tsx';
 import type { CalculatorState } from '../shared/use-calculator.ts';
 import type { Translate } from './messages.ts';
 import { wording } from './wording.ts';
@@ -30,33 +31,39 @@ function survivorsToSend({ views }: CustomerSummary): PeriodView | undefined {
   return enough.find(({ survivors }) => survivors.length <= 25) ?? enough.at(-1);
 }
 
+/** Churn per month of each scenario, under the names it has in links. */
+function scenarioChurns({ scenarios }: CalculatorState): (readonly [name: string, churn: number])[] {
+  return scenarios.flatMap(({ answer }, index) => {
+    const churn = answer?.ok ? answer.value.results.churn : undefined;
+    return churn?.ok ? [[`${prefixOf(index)}churn`, churn.value] as const] : [];
+  });
+}
+
 /** Links that open the lifetime-value calculator with what was found here. */
 export function SendToLifetimeValue({ state, summary, address, t }: Props) {
   const id = useId();
-  const { entered, model, scenarios } = state;
+  const { entered, model } = state;
   const { share, number } = wording(t, entered.currency);
-  const [{ answer }] = scenarios;
-  const monthly = answer?.ok ? answer.value.results.churn : undefined;
   const isList = model.name === 'customers';
-  const churn = isList && summary ? pooledMonthlyChurn(summary) : monthly?.ok ? monthly.value : undefined;
-  if (churn === undefined) return null;
+  const pooled = summary && pooledMonthlyChurn(summary);
+  const churns = isList ? (pooled === undefined ? [] : [['churn', pooled] as const]) : scenarioChurns(state);
+  if (churns.length === 0) return null;
   const sent = isList && summary ? survivorsToSend(summary) : undefined;
-  const currency = encodeURIComponent(entered.currency);
+  const linkTo = (parameters: string) =>
+    `${address}#v=1&${parameters}&currency=${encodeURIComponent(entered.currency)}`;
   return (
     <section className="send-to-ltv no-print" aria-labelledby={id}>
       <h2 id={id}>{t('churn.ltv.title')}</h2>
       <ul>
         <li>
-          <a href={`${address}#v=1&model=simple&churn=${churn}&currency=${currency}`}>
-            {t('churn.ltv.churn', { churn: share(churn, 2) })}
+          <a href={linkTo(['model=simple', ...churns.map(([name, churn]) => `${name}=${churn}`)].join('&'))}>
+            {t('churn.ltv.churn', { churn: churns.map(([, churn]) => share(churn, 2)).join(t('calc.separator')) })}
           </a>
           {isList && <span className="hint">{t('churn.ltv.churn.hint')}</span>}
         </li>
         {sent && (
           <li>
-            <a
-              href={`${address}#v=1&model=retention&survivors=${sent.survivors.join(',')}&period=${sent.length}&currency=${currency}`}
-            >
+            <a href={linkTo(`model=retention&survivors=${sent.survivors.join(',')}&period=${sent.length}`)}>
               {t('churn.ltv.survivors')}
             </a>
             <span className="hint">

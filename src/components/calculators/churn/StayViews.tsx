@@ -127,7 +127,8 @@ function GroupTable({ groups, summary, wording, t }: ViewProps & Pick<GroupCompa
   const isJudged = groups.some(({ pValue }) => pValue !== undefined);
   const { timeUnit } = summary;
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
+    <section className="scroll" aria-label={t('churn.groups.title')} tabIndex={0}>
       <table className="churn-groups">
         <thead>
           <tr>
@@ -169,7 +170,7 @@ function GroupTable({ groups, summary, wording, t }: ViewProps & Pick<GroupCompa
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -71,7 +71,7 @@ export function Files(props: KeepProps) {
   const problemSentence = (problem: DocumentProblem, field = '') => {
     const label = words.labels[field.split('.').at(-1) as keyof typeof words.labels] ?? field;
     const title = problem === 'other-calculator' ? t(`calculator.${field as CalculatorName}.title`) : '';
-    return t(`keep.file.${problem}`, { field: label, calculator: title });
+    return t(`reason.${problem}`, { field: label, calculator: title });
   };
   const importFile = async (file: File | undefined) => {
     if (!file) return;

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SavedCalculation } from '../../../browser/calculation-store.ts';
 import { longestName } from '../../../lib/calculators/entered.ts';
 import type { Translate } from '../shared/messages.ts';
@@ -24,7 +24,7 @@ function NameForm(props: {
   const [name, setName] = useState(start);
   const [isMissing, setMissing] = useState(false);
   const id = useId();
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const chosen = name.trim();
     setMissing(chosen === '');

@@ -16,12 +16,19 @@ export interface Kept {
   readonly savedAs: SavedAs | undefined;
 }
 
+/** What this page kept when it was left. */
+export interface OwnDraft extends Kept {
+  readonly id: string;
+}
+
 export interface Keeping {
   /**
    * Looks for what was entered here before. `own` is what stood on this page when it was left, and without a link what
    * was entered last; `before` is what was entered last, where a link has opened something else.
    */
-  readonly open: (fragment: string) => Promise<{ readonly own?: Kept; readonly before?: Kept }>;
+  readonly open: (fragment: string) => Promise<{ readonly own?: OwnDraft; readonly before?: Kept }>;
+  /** What is kept from now on takes the place of a draft. */
+  readonly goOnWith: (id: string) => void;
   readonly keep: (kept: Kept, fragment: string) => void;
   /** What is kept from now on no longer takes the place of what was kept before. */
   readonly startNew: () => void;
@@ -36,7 +43,7 @@ export function startKeeping(calculator: Calculator, onProblem: (problem: Storag
     const read = readDocument(document, calculator);
     if (!read.ok) return [];
     const { entered, name } = read.value;
-    return [{ id, fragment, kept: { entered, savedAs: saved && { ...saved, name } } }];
+    return [{ id, fragment, entered, savedAs: saved && { ...saved, name } }];
   };
 
   return {
@@ -47,18 +54,17 @@ export function startKeeping(calculator: Calculator, onProblem: (problem: Storag
         return {};
       }
       const readable = drafts.value.flatMap(keptIn);
-      const own = fragment === '' ? readable[0] : readable.find((draft) => draft.fragment === fragment);
-      if (own) {
-        keeper.goOnWith(own.id);
-        return { own: own.kept };
-      }
-      return readable[0] ? { before: readable[0].kept } : {};
+      const [last] = readable;
+      const own = fragment === '' ? last : readable.find((draft) => draft.fragment === fragment);
+      if (own) return { own };
+      return last ? { before: last } : {};
     },
     keep: ({ entered, savedAs }, fragment) => {
       const document = documentOf({ name: savedAs?.name ?? '', entered }, calculator);
       const saved = savedAs && { id: savedAs.id, revision: savedAs.revision };
       keeper.keep({ document, fragment, ...(saved && { saved }) });
     },
+    goOnWith: keeper.goOnWith,
     startNew: keeper.startNew,
     close: keeper.close,
   };

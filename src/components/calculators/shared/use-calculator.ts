@@ -78,9 +78,6 @@ const answers = new WeakMap<
   { readonly model: string; readonly data: unknown; readonly answer: ScenarioAnswer }
 >();
 
-/** Milliseconds after which a page no longer waits for what was kept: some browsers never answer. */
-const patience = 1000;
-
 /** What a scenario comes to. Kept while scenario, model and data stay: a change to one leaves the others alone. */
 function answered(scenario: Scenario, model: AnyModel, data: DataUsed | undefined): ScenarioAnswer {
   const known = answers.get(scenario);
@@ -136,6 +133,7 @@ export function useCalculator(calculator: Calculator, currency: string, locale: 
       const { own, before } = await keeper.open(fragment);
       const isUntouched = untouched.current && isSame(latest.current.entered, untouched.current, calculator);
       if (own && isUntouched) {
+        keeper.goOnWith(own.id);
         if (fragment === '' && !isSame(own.entered, example, calculator)) {
           setPrevious({ ...latest.current, why: 'restored' });
         }
@@ -155,13 +153,12 @@ export function useCalculator(calculator: Calculator, currency: string, locale: 
       await goOn(keeper);
       if (!untouched.current) keeper.keep(latest.current, ownFragment.current);
     };
-    const ready = () => setReady(true);
-    const waiting = setTimeout(ready, patience);
-    start().then(ready, ready);
+    setReady(true);
+    // Without the script, for want of a connection, nothing is kept; all else works.
+    start().catch(() => undefined);
     window.addEventListener('hashchange', openOver);
     return () => {
       isGone = true;
-      clearTimeout(waiting);
       keeping.current?.close();
       window.removeEventListener('hashchange', openOver);
     };

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { localeFacts } from '../../../lib/i18n/locales.ts';
 import { decimalMarks } from '../../../lib/table/amount.ts';
 import { dateOrders } from '../../../lib/table/day-number.ts';
+import type { Encoding } from '../../../lib/table/file-signature.ts';
 import { decidedPlan, detectWriting, type PlanProblem } from '../../../lib/table/guess-plan.ts';
 import {
   type ColumnName,
@@ -26,6 +27,13 @@ interface Props {
 const shownRows = 6;
 const shownColumns = 30;
 const shownCharacters = 40;
+/** What encodings are called, in every language. */
+const encodingNames = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  shift_jis: 'Shift_JIS',
+} as const satisfies Record<Encoding, string>;
 
 function clipped(cell: string): string {
   return cell.length > shownCharacters ? `${cell.slice(0, shownCharacters)}…` : cell;
@@ -222,7 +230,7 @@ export function PlanForm(props: Props) {
       </h4>
       <p className="hint">
         {t('table.written', {
-          encoding: t(`table.encoding.${preview.encoding}`),
+          encoding: encodingNames[preview.encoding],
           delimiter: t(
             `table.delimiter.${draft.delimiter === '\t' ? 'tab' : draft.delimiter === ';' ? 'semicolon' : 'comma'}`,
           ),
