@@ -50,6 +50,7 @@ test.describe('numbers as people type them', () => {
 
   test('arrow keys step by what suits the number', async ({ page }) => {
     await page.goto('/en/calculators/ltv/');
+    await expect(field(page, 'Churn per month')).toBeEnabled();
     await field(page, 'Churn per month').press('ArrowUp');
     await expect(field(page, 'Churn per month')).toHaveValue('5.1');
     await field(page, 'Churn per month').press('ArrowDown');
@@ -202,6 +203,8 @@ test('the whole calculation works by keyboard alone', async ({ page }) => {
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: /Discounted/ })).toBeChecked();
   await page.keyboard.press('Tab');
+  await expect(page.getByText('Which model should I choose?')).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(field(page, 'Average revenue per account')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('200');
@@ -216,6 +219,7 @@ test.describe('a slider', () => {
     await page.goto('/en/calculators/ltv/');
     const slider = page.getByRole('slider', { name: 'Churn per month' });
     await expect(slider).toHaveAttribute('aria-valuetext', '5 %');
+    await expect(slider).toBeEnabled();
     await slider.press('ArrowRight');
     await expect(field(page, 'Churn per month')).toHaveValue('5.1');
     await slider.press('ArrowLeft');

@@ -80,11 +80,31 @@ test.describe('a chart taken along', () => {
   });
 });
 
+async function printedPages(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 test('a calculation prints on one page, its numbers shown and nothing to press', async ({ page }) => {
   await page.goto('/en/calculators/ltv/');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.calculator button:visible, .calculator input:visible')).toHaveCount(0);
   await expect(page.locator('.chart-figure table').first()).toBeVisible();
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(await printedPages(page)).toBe(1);
 });
+
+for (const address of [
+  '/ja/calculators/ltv/#v=1&model=expansion&cac=60000',
+  '/en/calculators/ltv/#v=1&model=expansion&cac=600&2.churn=0.03&3.churn=0.04&4.churn=0.05&2.name=Better+onboarding',
+  '/en/calculators/churn/',
+  '/ja/calculators/churn/#v=1&model=movements&2.churnedRevenue=10000&3.churnedRevenue=3000',
+  '/ja/calculators/nps/',
+  '/en/calculators/nps/#v=1&model=ratings&2.rating10=100',
+]) {
+  test(`${address} prints on one page`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('button', { name: /^(Reset|最初に戻す)$/ })).toBeEnabled();
+    await expect(page.locator('.chart-figure').first()).toBeVisible();
+    expect(await printedPages(page)).toBe(1);
+  });
+}

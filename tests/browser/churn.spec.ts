@@ -77,7 +77,13 @@ test.describe('a customer list', () => {
     await page.getByRole('button', { name: /Billing export/ }).click();
     await page.getByRole('button', { name: 'Read the table' }).click();
     await expect(page.getByRole('heading', { name: 'Churn over time' })).toBeVisible();
-    for (const name of ['Revenue kept', 'Cohorts', 'Churn by age', 'How long customers stay', 'Groups compared']) {
+    for (const name of [
+      'Revenue kept',
+      'Cohorts',
+      'Churn by time as a customer',
+      'How long customers stay',
+      'Segments compared',
+    ]) {
       await expect(page.getByRole('heading', { name })).toBeVisible();
     }
     expect(await unrounded(page, 'medianLifetime')).toBeGreaterThan(10);
@@ -101,10 +107,18 @@ test.describe('a customer list', () => {
     await expect(page.getByText('In Dec 2025, 0 of the 40 customers')).toBeVisible();
   });
 
-  test('hands over to the lifetime-value calculator how long customers stay', async ({ page }) => {
+  test('hands over to the lifetime-value calculator how long customers stay, and what they pay', async ({ page }) => {
     await read(page, 'telco.csv', telco);
-    const link = page.getByRole('link', { name: 'Lifetime value from how long these customers stay' });
-    await expect(link).toHaveAttribute('href', /#v=1&model=retention&survivors=7043,6\d{3},[\d,]+&period=3&/);
+    const link = (paid: string) =>
+      page.getByRole('link', { name: `Lifetime value from how long these customers stay, if they pay ${paid}` });
+    await expect(link('quarterly')).toHaveAttribute(
+      'href',
+      /#v=1&model=retention&survivors=7043,6\d{3},[\d,]+&period=3&/,
+    );
+    // 64.7617: mean of the monthly charges, by Python.
+    await link('monthly').click();
+    await expect(page).toHaveURL(/survivors=7043,6\d{3},[\d,]+&period=1&/);
+    await expect(page.getByRole('textbox', { name: 'Average revenue per account' })).toHaveValue('64.7617');
   });
 
   test('says what is wrong with it, and keeps the list before', async ({ page }) => {
@@ -156,6 +170,6 @@ test.describe('a customer list', () => {
     await read(page, 'list.csv', ['customer,start,end,plan', ...rows].join('\n'));
     await expect(page.getByText('more than 200 different values')).toBeVisible();
     await expect(output(page, 'medianLifetime')).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Groups compared' })).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Segments compared' })).toHaveCount(0);
   });
 });

@@ -174,8 +174,8 @@ test('a worker that dies is told, and asked again on request', async ({ page }) 
 });
 
 for (const [address, offer, result] of [
-  ['/en/calculators/churn/', 'As chance would have it', /3%/],
-  ['/en/calculators/nps/', 'As chance would have it', /\+40/],
+  ['/en/calculators/churn/', 'Ranges from chance alone', /3%/],
+  ['/en/calculators/nps/', 'Ranges from chance alone', /\+40/],
   ['/ja/calculators/nps/', '偶然による幅にする', /\+40/],
   ['/ja/calculators/ltv/', 'すべて±20%にする', /¥15\d,\d{3}/],
 ] as const) {

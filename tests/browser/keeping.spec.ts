@@ -22,7 +22,7 @@ async function open(page: Page, path = address) {
 }
 
 async function openPanel(page: Page) {
-  await page.getByText('Save and take along').click();
+  await page.getByText('Save and export').click();
   await expect(panel(page)).toBeVisible();
 }
 
@@ -283,16 +283,16 @@ test.describe('where nothing can be kept', () => {
     test(`because the browser ${name}, it is said once and the calculator works on`, async ({ page }) => {
       await page.addInitScript(breakIt);
       await open(page);
-      await expect(page.getByText('This browser keeps nothing for this page')).toHaveCount(1);
+      await expect(page.getByText('This browser does not let the page save anything')).toHaveCount(1);
       await button(page, 'Close this message').click();
       await churn(page).fill('4');
       await expect(result(page)).toHaveText('$2,000');
       await untilKept(page);
-      await expect(page.getByText('This browser keeps nothing for this page')).toHaveCount(0);
+      await expect(page.getByText('This browser does not let the page save anything')).toHaveCount(0);
       await openPanel(page);
       await panel(page).getByLabel('Name', { exact: true }).fill('Budget');
       await button(page, 'Save').click();
-      await expect(panel(page).getByText('This browser keeps nothing')).toBeVisible();
+      await expect(panel(page).getByText('This browser does not let the page save anything')).toBeVisible();
       const download = page.waitForEvent('download');
       await button(page, 'Save as a file').click();
       expect(JSON.parse(String(await contentOf(download)))).toMatchObject({ scenarios: [{ texts: { churn: '4' } }] });

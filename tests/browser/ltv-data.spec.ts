@@ -37,8 +37,8 @@ function expectedOfOrders(averageOrder: number): number {
 test.describe('orders without a contract', () => {
   test('lead from the file of a shop to a lifetime value', async ({ page }) => {
     await open(page, '#v=1&model=orders&grossMargin=0.3&annualDiscountRate=0.1&horizonMonths=24');
-    await expect(result(page)).toContainText('Give it your data');
-    await page.getByRole('radio', { name: /A summary of customers/ }).check();
+    await expect(result(page)).toContainText('Add your data');
+    await page.getByRole('radio', { name: /A summary per customer/ }).check();
     await page.locator('input[type=file]').setInputFiles(cdnow);
     await page.getByRole('button', { name: 'Read the table' }).click();
     // The file has no amounts: what an order comes to is asked for.
@@ -54,7 +54,7 @@ test.describe('orders without a contract', () => {
 
   test('that nothing can be learned from are told, and what stood before stays', async ({ page }) => {
     await open(page, '#v=1&model=orders&averageOrder=35&grossMargin=0.3&annualDiscountRate=0.1&horizonMonths=24');
-    await page.getByRole('radio', { name: /A summary of customers/ }).check();
+    await page.getByRole('radio', { name: /A summary per customer/ }).check();
     await page.locator('input[type=file]').setInputFiles(cdnow);
     await page.getByRole('button', { name: 'Read the table' }).click();
     await expect(result(page)).toHaveAttribute('data-value', /./);
@@ -66,7 +66,7 @@ test.describe('orders without a contract', () => {
     });
     await page.getByRole('button', { name: 'Read the table' }).click();
     await expect(page.getByRole('alert')).toContainText('Nobody ordered again');
-    await expect(page.getByRole('alert')).toContainText('still stands on the table before');
+    await expect(page.getByRole('alert')).toContainText('still that of the table before');
     expect(await unrounded(page)).toBeCloseTo(expectedOfOrders(35), 6);
   });
 });
@@ -105,7 +105,7 @@ test.describe('a retention table', () => {
     await curve(page, /constant churn/).check();
     await expect.poll(() => unrounded(page)).toBeLessThan(shiftedBeta * 0.95);
     await expect(page.getByText(/The result uses constant churn, as you chose/)).toBeVisible();
-    await expect(page.getByText(/those who stay, stay longer/)).toBeVisible();
+    await expect(page.getByText(/those who remained stay longer/)).toBeVisible();
     await expect(page).toHaveURL(/curve=constant-churn/);
   });
 
@@ -170,7 +170,7 @@ test('the advice asks no more than it needs and leads to the model', async ({ pa
 test('the difference between the models is told step by step for the numbers entered', async ({ page }) => {
   await open(page, '#v=1&model=simple&arpa=100&grossMargin=0.8&churn=0.05');
   await page.getByText('Why the models differ on the same input').click();
-  const chart = page.getByRole('img', { name: /The simple model says \$1,600; with discount, horizon and expansion/ });
+  const chart = page.getByRole('img', { name: /The simple model says \$1,600\. With discount, horizon and expansion/ });
   await expect(chart).toBeVisible();
   await page.getByRole('textbox', { name: 'Churn per month' }).fill('0');
   await expect(page.getByText(/They cannot be compared yet: Without churn/)).toBeVisible();

@@ -17,7 +17,7 @@ test('a visitor finds 解約率 by its reading, learns what it is not, follows i
   await expect(page).toHaveURL(/\/ja\/terms\/churn-rate\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('解約率');
   await expect(page.locator('#confusions')).toHaveText('混同しやすい言葉');
-  await page.locator('main').getByRole('link', { name: '顧客生涯価値' }).first().click();
+  await page.locator('main').getByRole('link', { name: '顧客生涯価値', exact: true }).first().click();
   await expect(page).toHaveURL(/\/ja\/terms\/customer-lifetime-value\/$/);
   await page.locator('aside').getByRole('link', { name: '顧客生涯価値（LTV）の計算' }).click();
 

@@ -9,8 +9,8 @@ import { SaxesParser } from 'saxes';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { calculators } from '../../src/lib/calculators/calculators.ts';
-import { documentOf } from '../../src/lib/calculators/document.ts';
 import { exampleEntered } from '../../src/lib/calculators/entered.ts';
+import { documentOf } from '../../src/lib/calculators/write-document.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
 import { folder, pagesIn, read } from './site.ts';
 

@@ -13,9 +13,9 @@ import {
   writeDraft,
   writeNewer,
 } from '../../src/browser/calculation-store.ts';
-import { documentOf } from '../../src/lib/calculators/document.ts';
 import { exampleEntered } from '../../src/lib/calculators/entered.ts';
 import { lifetimeValueCalculator } from '../../src/lib/calculators/lifetime-value.ts';
+import { documentOf } from '../../src/lib/calculators/write-document.ts';
 
 const entered = exampleEntered(lifetimeValueCalculator, 'USD', 'en');
 const document = (name: string) => documentOf({ name, entered }, lifetimeValueCalculator);

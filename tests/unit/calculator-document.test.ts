@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calculators } from '../../src/lib/calculators/calculators.ts';
-import {
-  calculationFormat,
-  documentOf,
-  longestDocument,
-  readCalculationFile,
-  readDocument,
-} from '../../src/lib/calculators/document.ts';
+import { longestDocument, readCalculationFile, readDocument } from '../../src/lib/calculators/document.ts';
 import {
   type Entered,
   exampleEntered,
@@ -19,6 +13,7 @@ import {
 } from '../../src/lib/calculators/entered.ts';
 import { type Calculator, inputNames } from '../../src/lib/calculators/model.ts';
 import { rangeKinds } from '../../src/lib/calculators/ranges.ts';
+import { calculationFormat, documentOf } from '../../src/lib/calculators/write-document.ts';
 import type { QuantityName } from '../../src/lib/metrics/quantities.ts';
 
 const { ltv, churn } = calculators;

@@ -114,6 +114,11 @@ describe('what a list of customers says', () => {
     ]);
   });
 
+  it('gives what customers pay on average, as far as the list says it', () => {
+    expect(summary.averageRevenue).toBeCloseTo(12.99, 12);
+    expect(summaryOf(list([{ start: 18_000 }, { start: 18_001, end: 18_400 }])).averageRevenue).toBeUndefined();
+  });
+
   it('gives churn by age, whenever customers began', () => {
     const { ages, periods, lost } = viewOf(summary, 1).byAge;
     expect(ages.slice(0, 4).map(({ age, atRisk, lost: left }) => [age, atRisk, left])).toEqual([

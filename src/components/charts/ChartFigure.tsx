@@ -105,33 +105,33 @@ export function ChartFigure({ caption, chart, table, name, t }: ChartFigureProps
           <summary>{t('chart.table')}</summary>
           <NumbersTable {...table} />
         </details>
-      </figcaption>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form; these are none */}
-      <div className="chart-actions no-print" role="group" aria-label={t('chart.actions')}>
-        <button type="button" onClick={() => void copy()}>
-          {t('chart.copy')}
-        </button>
-        {pictures.map((format) => (
-          <button
-            key={format}
-            type="button"
-            aria-label={t(`chart.save.${format}.label`)}
-            title={t(`chart.save.${format}.label`)}
-            onClick={() => void savePicture(format)}
-          >
-            {t(`chart.save.${format}`)}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form; these are none */}
+        <div className="chart-actions no-print" role="group" aria-label={t('chart.actions')}>
+          <button type="button" onClick={() => void copy()}>
+            {t('chart.copy')}
           </button>
-        ))}
-        <button
-          type="button"
-          aria-label={t('chart.save.csv.label')}
-          title={t('chart.save.csv.label')}
-          onClick={saveNumbers}
-        >
-          {t('chart.save.csv')}
-        </button>
-        <p role="status">{said}</p>
-      </div>
+          {pictures.map((format) => (
+            <button
+              key={format}
+              type="button"
+              aria-label={t(`chart.save.${format}.label`)}
+              title={t(`chart.save.${format}.label`)}
+              onClick={() => void savePicture(format)}
+            >
+              {t(`chart.save.${format}`)}
+            </button>
+          ))}
+          <button
+            type="button"
+            aria-label={t('chart.save.csv.label')}
+            title={t('chart.save.csv.label')}
+            onClick={saveNumbers}
+          >
+            {t('chart.save.csv')}
+          </button>
+          <p role="status">{said}</p>
+        </div>
+      </figcaption>
     </figure>
   );
 }

@@ -42,6 +42,8 @@ export interface Observation {
 export interface CustomerSummary extends CustomerListData {
   readonly customers: number;
   readonly ended: number;
+  /** What a customer of the list pays a month on average, where the list says it. */
+  readonly averageRevenue?: number;
   /** What times are counted in. */
   readonly timeUnit: 'months' | 'years';
   /** Only of lists with dates. */
@@ -153,8 +155,6 @@ function calendarOf({ start, end, revenue, observed }: DatedRows, length: Period
 
 /** Fewer customers say too little about one more period. */
 const leastAtRisk = 10;
-/** Three years of months. */
-const mostSurvivors = 36;
 
 function viewOf(rows: Rows | DatedRows, curve: SurvivalCurve, length: PeriodLength, perUnit: number): PeriodView {
   const periods = length / perUnit;
@@ -164,7 +164,7 @@ function viewOf(rows: Rows | DatedRows, curve: SurvivalCurve, length: PeriodLeng
   return {
     length,
     byAge,
-    survivors: pooledSurvivors(curve, periods, Math.min(seen, mostSurvivors)),
+    survivors: pooledSurvivors(curve, periods, seen),
     ...(calendar && { calendar }),
   };
 }
@@ -188,6 +188,10 @@ function modelData(views: readonly PeriodView[]): CustomerListData {
     customersLost: shortest?.byAge.lost ?? 0,
     months: shortest?.length ?? 1,
   };
+}
+
+function average(amounts: Float64Array): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
 }
 
 export interface CustomerSummaryInput {
@@ -223,6 +227,7 @@ export function summarizeCustomers({
     ...modelData(views),
     customers: curve.value.customers,
     ended: curve.value.ended,
+    ...(rows.revenue && { averageRevenue: average(rows.revenue) }),
     timeUnit,
     ...('observed' in rows && { observed: rows.observed }),
     views,

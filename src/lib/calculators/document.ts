@@ -7,12 +7,10 @@ import { dataSchemas } from './data-schemas.ts';
 import { type DataUsed, type Entered, longestCurrency, longestName, longestText, mostScenarios } from './entered.ts';
 import { type Calculator, modelNamed } from './model.ts';
 import { type RangeField, rangeKinds } from './ranges.ts';
+import { type Calculation, calculationFormat, currentVersion } from './write-document.ts';
 
 // Pages allow no code made from text, which the checks would else try to be faster with.
 z.config({ jitless: true });
-
-export const calculationFormat = 'customer-atlas/calculation';
-const currentVersion = 1;
 
 /** Characters of a file that are looked at. The summaries of the largest data come to some hundred thousand. */
 export const longestDocument = 10_000_000;
@@ -87,32 +85,8 @@ export const calculationSchema = z
 
 export type CalculationDocument = z.infer<typeof calculationSchema>;
 
-export interface Calculation {
-  /** What it was saved as; may be empty. */
-  readonly name: string;
-  readonly entered: Entered;
-}
-
 /** `other-calculator` names the right one as its field, `damaged` the first place that is not as it should be. */
 export type DocumentProblem = 'file-too-large' | 'not-a-calculation' | 'newer-version' | 'other-calculator' | 'damaged';
-
-/** A calculation as it is kept and written to files. */
-export function documentOf(
-  { name, entered }: Calculation,
-  calculator: Calculator,
-  schema?: string,
-): CalculationDocument {
-  return {
-    ...(schema !== undefined && { $schema: schema }),
-    format: calculationFormat,
-    version: currentVersion,
-    calculator: calculator.name,
-    name,
-    ...entered,
-    // Their numbers only tell them apart while the page is open.
-    scenarios: entered.scenarios.map(({ id: _, ...scenario }) => scenario),
-  };
-}
 
 /** Whether lists and objects lie deeper in each other than any of ours: what walks through them could not follow. */
 function isDeeperThan(value: unknown, levels: number): boolean {

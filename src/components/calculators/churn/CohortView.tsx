@@ -43,12 +43,12 @@ export function CohortView({ view, wording, t }: ViewProps) {
   const formatCell = (value: number) => (isShare ? number(value * 100, 0) : compact.format(value));
   const kept = keptTogether(cohorts);
   const caption = t('churn.cohorts.caption', {
-    time: t.count(`churn.time.${length}`, kept.age),
+    time: t.count(`calc.time.${length}`, kept.age),
     share: share(kept.share),
   });
   return (
     <ViewSection title={t('churn.cohorts.title')}>
-      <p>{t('churn.cohorts.what', { length: t(`churn.length.one.${length}`) })}</p>
+      <p>{t('churn.cohorts.what', { length: t(`calc.length.${length}`) })}</p>
       <div className="churn-choice no-print" role="radiogroup" aria-label={t('churn.cohorts.show')}>
         <span aria-hidden="true">{t('churn.cohorts.show')}</span>
         {choices.map((choice) => (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { startTransition, useEffect, useId, useRef, useState } from 'react';
 import { calculate } from '../../../browser/calculation.ts';
 import type { CustomerSummary } from '../../../lib/calculators/customer-summary.ts';
 import type { CustomerTable } from '../../../lib/table/table-data.ts';
@@ -50,13 +50,16 @@ function useSummary(state: CalculatorState) {
     const input = { table, today: today(), ...(completeUntil !== undefined && { completeUntil }) };
     const summary = await calculate('summarizeCustomers', input, { signal: controller.signal });
     if (running.current !== controller) return;
-    setIsWorking(false);
-    if (!summary.ok) {
-      setProblem(summary.reason);
-      return;
-    }
-    const { name, rows, rejected, fingerprint } = info;
-    state.use('customers', { name, rows, rejected, ...(fingerprint && { fingerprint }), value: summary.value });
+    // All views at once take a while to draw: the page answers meanwhile.
+    startTransition(() => {
+      setIsWorking(false);
+      if (!summary.ok) {
+        setProblem(summary.reason);
+        return;
+      }
+      const { name, rows, rejected, fingerprint } = info;
+      state.use('customers', { name, rows, rejected, ...(fingerprint && { fingerprint }), value: summary.value });
+    });
   };
   return { isWorking, problem, summarize };
 }

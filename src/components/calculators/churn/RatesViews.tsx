@@ -27,7 +27,7 @@ export function RatesView({ view, wording, t }: ViewProps) {
   const worst = periods.reduce((one, other) => (rateOf(other) > rateOf(one) ? other : one));
   const all = share(pooled.lost / pooled.atStart);
   const caption = t('churn.rates.caption', {
-    length: t(`churn.length.one.${length}`),
+    length: t(`calc.length.${length}`),
     pooled: all,
     worst: period(worst.period, length),
     rate: share(rateOf(worst)),
@@ -47,7 +47,7 @@ export function RatesView({ view, wording, t }: ViewProps) {
               lower: each.lower,
               upper: each.upper,
             }))}
-            xLabel={t(`churn.length.one.${length}`)}
+            xLabel={t(`calc.length.${length}`)}
             yLabel={t(`churn.per.${length}`)}
             formatY={(value) => share(value)}
             level={{ value: pooled.lost / pooled.atStart, label: t('churn.rates.level', { pooled: all }) }}
@@ -55,7 +55,7 @@ export function RatesView({ view, wording, t }: ViewProps) {
         }
         table={{
           head: [
-            t(`churn.length.one.${length}`),
+            t(`calc.length.${length}`),
             t('churn.head.atStart'),
             t('churn.head.lost'),
             t('churn.head.joined'),
@@ -98,7 +98,7 @@ export function RevenueView({ view, wording, t }: ViewProps) {
   const isSame = share(kept.customers) === share(kept.revenue);
   const compared = kept.revenue > kept.customers ? 'less' : 'more';
   const caption = t(`churn.money.caption.${isSame ? 'same' : compared}`, {
-    length: t(`churn.length.one.${length}`),
+    length: t(`calc.length.${length}`),
     revenue: share(kept.revenue),
     customers: share(kept.customers),
   });
@@ -121,7 +121,7 @@ export function RevenueView({ view, wording, t }: ViewProps) {
               line(t('churn.money.revenue'), revenueKept),
               line(t('churn.money.customers'), (each) => 1 - rateOf(each)),
             ]}
-            xLabel={t(`churn.length.one.${length}`)}
+            xLabel={t(`calc.length.${length}`)}
             yLabel={t('churn.money.kept')}
             formatX={(index) => (Number.isInteger(index) ? period((shown[index] ?? last).period, length) : '')}
             formatY={(value) => share(value)}
@@ -130,7 +130,7 @@ export function RevenueView({ view, wording, t }: ViewProps) {
         }
         table={{
           head: [
-            t(`churn.length.one.${length}`),
+            t(`calc.length.${length}`),
             t('churn.head.revenueAtStart'),
             t('churn.head.revenueLost'),
             t('churn.money.revenue'),
@@ -163,13 +163,13 @@ export function AgesView({ view, wording, t }: ViewProps) {
   const isFalling = first.lower > later.upper;
   const caption = [
     t('churn.ages.caption', {
-      length: t(`churn.length.one.${length}`),
+      length: t(`calc.length.${length}`),
       first: share(first.lost / first.atRisk),
       age: number(later.age),
       later: share(later.lost / later.atRisk),
     }),
     ...(isFalling ? [t('churn.ages.falling')] : []),
-  ].join(t('churn.sentences'));
+  ].join(t('calc.sentenceSpace'));
   return (
     <ViewSection title={t('churn.ages.title')}>
       <ChartFigure

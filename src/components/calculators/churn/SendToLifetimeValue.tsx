@@ -25,10 +25,14 @@ function pooledMonthlyChurn({ views, customersAtStart, customersLost, months }: 
   return churn.ok ? churn.value : undefined;
 }
 
-/** The longest look back at customers that can be told in few enough numbers. */
-function survivorsToSend({ views }: CustomerSummary): PeriodView | undefined {
-  const enough = views.filter(({ survivors }) => survivors.length >= leastSurvivors);
-  return enough.find(({ survivors }) => survivors.length <= 25) ?? enough.at(-1);
+/** The lengths of periods that say enough. Customers pay once a period there: only the reader knows how often they do. */
+function survivorsToSend({ views }: CustomerSummary): PeriodView[] {
+  return views.filter(({ survivors }) => survivors.length >= leastSurvivors);
+}
+
+/** What customers pay, to the digits that an average deserves. */
+function averageToSend({ averageRevenue }: CustomerSummary): number | undefined {
+  return averageRevenue === undefined ? undefined : Number(averageRevenue.toPrecision(6));
 }
 
 /** Churn per month of each scenario, under the names it has in links. */
@@ -43,38 +47,44 @@ function scenarioChurns({ scenarios }: CalculatorState): (readonly [name: string
 export function SendToLifetimeValue({ state, summary, address, t }: Props) {
   const id = useId();
   const { entered, model } = state;
-  const { share, number } = wording(t, entered.currency);
+  const { share, number, money } = wording(t, entered.currency);
   const isList = model.name === 'customers';
   const pooled = summary && pooledMonthlyChurn(summary);
   const churns = isList ? (pooled === undefined ? [] : [['churn', pooled] as const]) : scenarioChurns(state);
   if (churns.length === 0) return null;
-  const sent = isList && summary ? survivorsToSend(summary) : undefined;
-  const linkTo = (parameters: string) =>
-    `${address}#v=1&${parameters}&currency=${encodeURIComponent(entered.currency)}`;
+  const list = isList ? summary : undefined;
+  const sent = list ? survivorsToSend(list) : [];
+  const revenue = list && averageToSend(list);
+  const linkTo = (parameters: readonly string[]) => {
+    const all = ['v=1', ...parameters, ...(revenue === undefined ? [] : [`arpa=${revenue}`])];
+    return `${address}#${all.join('&')}&currency=${encodeURIComponent(entered.currency)}`;
+  };
   return (
     <section className="send-to-ltv no-print" aria-labelledby={id}>
       <h2 id={id}>{t('churn.ltv.title')}</h2>
       <ul>
         <li>
-          <a href={linkTo(['model=simple', ...churns.map(([name, churn]) => `${name}=${churn}`)].join('&'))}>
+          <a href={linkTo(['model=simple', ...churns.map(([name, churn]) => `${name}=${churn}`)])}>
             {t('churn.ltv.churn', { churn: churns.map(([, churn]) => share(churn, 2)).join(t('calc.separator')) })}
           </a>
           {isList && <span className="hint">{t('churn.ltv.churn.hint')}</span>}
         </li>
-        {sent && (
-          <li>
-            <a href={linkTo(`model=retention&survivors=${sent.survivors.join(',')}&period=${sent.length}`)}>
-              {t('churn.ltv.survivors')}
+        {sent.map(({ length, survivors }) => (
+          <li key={length}>
+            <a href={linkTo(['model=retention', `survivors=${survivors.join(',')}`, `period=${length}`])}>
+              {t(`churn.ltv.survivors.${length}`)}
             </a>
             <span className="hint">
               {t('churn.ltv.survivors.hint', {
-                customers: number(sent.survivors[0] ?? 0),
-                time: t.count(`churn.time.${sent.length}`, sent.survivors.length - 1),
+                customers: number(survivors[0] ?? 0),
+                time: t.count(`calc.time.${length}`, survivors.length - 1),
               })}
             </span>
           </li>
-        )}
+        ))}
       </ul>
+      {sent.length > 0 && <p className="hint">{t('churn.ltv.survivors.why')}</p>}
+      {revenue !== undefined && <p className="hint">{t('churn.ltv.revenue', { revenue: money(revenue) })}</p>}
       <p className="hint">{t('churn.ltv.keeps')}</p>
     </section>
   );

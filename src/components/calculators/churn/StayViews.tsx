@@ -119,7 +119,9 @@ function testWords({ test, groups }: GroupComparison, { chance, pValue, number }
     p: pValue(test.pValue),
   });
   const compared = groups.filter((group) => group.pValue !== undefined).length;
-  return compared > 2 ? [said, t('churn.groups.many', { count: number(compared) })].join(t('churn.sentences')) : said;
+  return compared > 2
+    ? [said, t('churn.groups.many', { count: number(compared) })].join(t('calc.sentenceSpace'))
+    : said;
 }
 
 function GroupTable({ groups, summary, wording, t }: ViewProps & Pick<GroupComparison, 'groups'>) {
@@ -134,7 +136,7 @@ function GroupTable({ groups, summary, wording, t }: ViewProps & Pick<GroupCompa
           <tr>
             <th scope="col">{t('churn.groups.group')}</th>
             <th scope="col">{t('churn.groups.customers')}</th>
-            <th scope="col">{t('churn.groups.left')}</th>
+            <th scope="col">{t('churn.head.lost')}</th>
             <th scope="col">{t('churn.groups.expected')}</th>
             <th scope="col">{t('churn.groups.median')}</th>
             {isJudged && <th scope="col">{t('churn.groups.verdict')}</th>}
@@ -159,7 +161,7 @@ function GroupTable({ groups, summary, wording, t }: ViewProps & Pick<GroupCompa
                       <span className="hint">
                         {medianUpper === undefined
                           ? t('churn.groups.from', { lower: time(medianLower ?? 0, timeUnit) })
-                          : t('churn.interval', { lower: number(medianLower ?? 0, 1), upper: number(medianUpper, 1) })}
+                          : t('calc.fromTo', { lower: number(medianLower ?? 0, 1), upper: number(medianUpper, 1) })}
                       </span>
                     </>
                   )}

@@ -19,7 +19,7 @@ export function wording(t: Translate, currency: string) {
   const time = (value: number, unit: 'months' | 'years') =>
     unit === 'months'
       ? formatNumber(value, 'months', { locale, currency })
-      : t.count('churn.time.12', Number(value.toFixed(1)));
+      : t.count('calc.time.12', Number(value.toFixed(1)));
 
   /** A period of the calendar, by its number since the year 0. */
   const period = (place: number, length: PeriodLength): string => {
@@ -33,7 +33,7 @@ export function wording(t: Translate, currency: string) {
 
   /** How often chance alone would do as much. */
   const chance = (pValue: number) =>
-    pValue < 0.001 ? t('churn.lessThan', { value: share(0.001) }) : share(pValue, pValue < 0.1 ? 1 : 0);
+    pValue < 0.001 ? t('calc.lessThan', { value: share(0.001) }) : share(pValue, pValue < 0.1 ? 1 : 0);
 
   return {
     number,
@@ -42,7 +42,7 @@ export function wording(t: Translate, currency: string) {
     period,
     chance,
     interval: (lower: number, upper: number, digits?: number) =>
-      t('churn.interval', { lower: share(lower, digits), upper: share(upper, digits) }),
+      t('calc.fromTo', { lower: share(lower, digits), upper: share(upper, digits) }),
     money: (value: number) => formatNumber(value, 'money', { locale, currency }),
     /** A date by its days since 1970-01-01. */
     date: (place: number) => day.format(place * 86_400_000),

@@ -14,9 +14,9 @@ function Facts({ card, t }: { readonly card: AuditCard; readonly t: KeepProps['t
   const facts = [
     [t('keep.audit.calculator'), calculator.title],
     [t('keep.audit.version'), String(calculator.version)],
-    [t('keep.audit.model'), model.label],
+    [t('calc.model'), model.label],
     [t('keep.audit.made'), dateText(new Date(made), t.locale)],
-    [t('keep.audit.currency'), currency],
+    [t('calc.currency'), currency],
     [t('keep.audit.address'), address ?? t('keep.audit.noAddress')],
   ] as const;
   return (
@@ -46,7 +46,7 @@ function Scenario({ scenario, t }: { readonly scenario: AuditedScenario; readonl
       {inputs.length > 0 && (
         <div className="scroll">
           <table>
-            <caption>{t('keep.audit.inputs')}</caption>
+            <caption>{t('keep.inputs')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('keep.audit.quantity')}</th>
@@ -72,7 +72,7 @@ function Scenario({ scenario, t }: { readonly scenario: AuditedScenario; readonl
       {results.length > 0 && (
         <div className="scroll">
           <table>
-            <caption>{t('keep.audit.results')}</caption>
+            <caption>{t('keep.results')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('keep.audit.quantity')}</th>

@@ -1,13 +1,9 @@
 import { type DragEvent, useState } from 'react';
 import { addressWith } from '../../../browser/address.ts';
 import { fileName, saveFile } from '../../../browser/download.ts';
-import {
-  type DocumentProblem,
-  documentOf,
-  longestDocument,
-  readCalculationFile,
-} from '../../../lib/calculators/document.ts';
+import { type DocumentProblem, longestDocument, readCalculationFile } from '../../../lib/calculators/document.ts';
 import type { SpreadsheetWords } from '../../../lib/calculators/spreadsheet.ts';
+import { documentOf } from '../../../lib/calculators/write-document.ts';
 import type { CalculatorName } from '../../../lib/i18n/routes.ts';
 import { failure } from '../../../lib/result.ts';
 import { scenarioName } from '../shared/Scenarios.tsx';
@@ -22,9 +18,9 @@ function spreadsheetWords({ state, words, modelWords, t }: KeepProps): Spreadshe
     model: modelWords(model.name).label,
     labels: words.labels,
     scenario: (index) => scenarioName(scenarios[index] ?? { name: '' }, index, t),
-    inputs: t('keep.sheet.inputs'),
+    inputs: t('keep.inputs'),
     steps: t('keep.sheet.steps'),
-    results: t('keep.sheet.results'),
+    results: t('keep.results'),
     formula: t('keep.sheet.formula'),
     none: t('keep.sheet.none'),
     live: t('keep.sheet.live'),

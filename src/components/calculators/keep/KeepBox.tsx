@@ -13,7 +13,7 @@ export interface KeepProps {
 }
 
 function NotLoaded({ t }: KeepProps) {
-  return <p role="alert">{t('keep.notLoaded')}</p>;
+  return <p role="alert">{t('calc.notLoaded')}</p>;
 }
 
 const KeepPanel = lazy(() => import('./KeepPanel.tsx').catch(() => ({ default: NotLoaded })));

@@ -91,7 +91,7 @@ function Message({ keep, t }: PartProps) {
       {said.kind === 'forgotten' ? t('keep.forgotten') : t(`keep.${said.kind}`, { name: said.name })}{' '}
       {said.kind === 'deleted' && (
         <button ref={first} type="button" onClick={() => void keep.restore(said.calculation)}>
-          {t('keep.undo')}
+          {t('calc.undo')}
         </button>
       )}
     </p>

@@ -22,7 +22,7 @@ export function LazyDetails({ title, className, children, t }: Props) {
       onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
     >
       <summary>{title}</summary>
-      {wasOpened && <Suspense fallback={<p className="hint">{t('keep.loading')}</p>}>{children}</Suspense>}
+      {wasOpened && <Suspense fallback={<p className="hint">{t('calc.loading')}</p>}>{children}</Suspense>}
     </details>
   );
 }

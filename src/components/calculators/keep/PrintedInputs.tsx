@@ -11,7 +11,7 @@ export function PrintedInputs({ state, words, modelWords, t }: KeepProps) {
   const asked = model.inputs.filter(({ name }) => scenarios.some(({ texts }) => (texts[name] ?? '') !== ''));
   const format = { locale: t.locale, currency: entered.currency, digits: undefined };
   return (
-    <section className="printed-inputs print-only" aria-label={t('keep.printed')}>
+    <section className="printed-inputs print-only" aria-label={t('keep.inputs')}>
       <table>
         <thead>
           <tr>

@@ -12,10 +12,11 @@ import {
   saveNew,
   saveOver,
 } from '../../../browser/calculation-store.ts';
-import { documentOf, readDocument } from '../../../lib/calculators/document.ts';
+import { readDocument } from '../../../lib/calculators/document.ts';
 import { type Entered, isSame } from '../../../lib/calculators/entered.ts';
 import { type Calculator, modelNamed } from '../../../lib/calculators/model.ts';
 import { answerOf } from '../../../lib/calculators/scenario-answer.ts';
+import { documentOf } from '../../../lib/calculators/write-document.ts';
 import { unitOf } from '../../../lib/metrics/quantities.ts';
 import { formatNumber } from '../../../lib/number/format-number.ts';
 import type { Result } from '../../../lib/result.ts';

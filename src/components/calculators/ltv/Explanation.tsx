@@ -49,7 +49,7 @@ function Expected({ state, results, show, t }: PartProps) {
   return (
     <p>
       {t('ltv.result.retention', {
-        period: t(`ltv.result.retention.${monthsPerPeriod}`),
+        period: t(`calc.length.${monthsPerPeriod}`),
         payment: show('arpa', arpa * monthsPerPeriod),
         margin: show('arpa', arpa * monthsPerPeriod * grossMargin),
         payments: show('expectedPayments', resultOf(results, 'expectedPayments')),

@@ -65,7 +65,7 @@ function InWords(props: PartProps) {
       <ul className="order-words">
         <li>
           {t('ltv.orders.rate', { weeks: show(model.alpha / model.r, 'count', 1) })}
-          {t('sure.space')}
+          {t('calc.sentenceSpace')}
           {t(`ltv.orders.differ.${frequencyWords(model)}`)}
         </li>
         <li>{t('ltv.orders.gone', { share: show(model.a / (model.a + model.b), 'ratio', 0) })}</li>

@@ -52,7 +52,7 @@ function FitChart({ data, fits, t }: PartProps) {
   const { monthsPerPeriod } = data;
   const { observed } = fits;
   const lines = linesOf(fits);
-  const periods = (count: number) => t.count(`ltv.periods.${monthsPerPeriod}`, count);
+  const periods = (count: number) => t.count(`calc.time.${monthsPerPeriod}`, count);
   const last = observed.length - 1;
   const longest = Math.max(last, ...lines.map(({ survival }) => survival.length - 1));
   const ends = lines.map(({ survival }) => survival.at(-1) ?? 0);
@@ -122,7 +122,7 @@ function verdictOf({ data, fits, t }: PartProps): string[] {
   const own = forecasts.find(({ kind }) => kind === used);
   if (!own || forecasts.length < 2) return [first];
   const foremost = forecasts.reduce((one, other) => (other.error < one.error ? other : one));
-  const periods = t.count(`ltv.periods.${data.monthsPerPeriod}`, fits.holdOutPeriods);
+  const periods = t.count(`calc.time.${data.monthsPerPeriod}`, fits.holdOutPeriods);
   const tested =
     foremost.kind === used
       ? t('ltv.fit.confirmed', { periods, error: ratio(own.error, t) })
@@ -198,7 +198,7 @@ function ComparisonTable(props: PartProps) {
         </table>
       </div>
       <p className="hint">
-        {t('ltv.fit.explained', { periods: t.count(`ltv.periods.${data.monthsPerPeriod}`, fits.holdOutPeriods) })}
+        {t('ltv.fit.explained', { periods: t.count(`calc.time.${data.monthsPerPeriod}`, fits.holdOutPeriods) })}
       </p>
     </>
   );
@@ -257,7 +257,7 @@ export default function RetentionView({ state, t }: Props) {
     <section className="retention-view" aria-labelledby="retention-fit">
       <h2 id="retention-fit">{t('ltv.fit.title')}</h2>
       <FitChart {...part} />
-      <p>{verdictOf(part).join(t('sure.space'))}</p>
+      <p>{verdictOf(part).join(t('calc.sentenceSpace'))}</p>
       <ComparisonTable {...part} />
       <WhyTheyDiffer {...part} />
     </section>

@@ -152,7 +152,7 @@ export default function AnswersSource({ state, data, dataFolder, t }: Props) {
           {t('nps.source.failed')}
         </p>
       )}
-      <Suspense fallback={<p className="hint">{t('nps.loading')}</p>}>
+      <Suspense fallback={<p className="hint">{t('calc.loading')}</p>}>
         <TableReader
           kind="ratings"
           t={t}

@@ -184,7 +184,7 @@ function ComparisonTable({ compared, t }: { readonly compared: readonly GroupCom
                   : t('nps.compared.pair', { first: segmentName(other, t), second: segmentName(name, t) })}
               </th>
               <td>{show.points(difference)}</td>
-              <td>{t('nps.fromTo', { lower: show.points(lower), upper: show.points(upper) })}</td>
+              <td>{t('calc.fromTo', { lower: show.points(lower), upper: show.points(upper) })}</td>
               <td>{show.chance(pValue)}</td>
               <td>{t(`nps.verdict.short.${verdict}`)}</td>
             </tr>

@@ -67,7 +67,7 @@ export function NetPromoterCalculator({ locale, currency, messages, words, links
   const state = useCalculator(netPromoterCalculator, currency, locale);
   const { model, entered } = state;
   const data = model.needsData ? (entered.data[model.name]?.value as RatingData | undefined) : undefined;
-  const loading = <p className="hint">{t('nps.loading')}</p>;
+  const loading = <p className="hint">{t('calc.loading')}</p>;
   return (
     <CalculatorFrame
       state={state}

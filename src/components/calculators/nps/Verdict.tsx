@@ -34,7 +34,7 @@ export function Verdict({ prefix = '', difference, lower, upper, pValue, verdict
         </div>
         <div>
           <dt>{t('nps.difference.interval')}</dt>
-          <dd>{t('nps.fromTo', { lower: show.points(lower), upper: show.points(upper) })}</dd>
+          <dd>{t('calc.fromTo', { lower: show.points(lower), upper: show.points(upper) })}</dd>
         </div>
         {pValue !== undefined && (
           <div>

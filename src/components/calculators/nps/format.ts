@@ -17,7 +17,7 @@ export function surveyFormat(t: Translate) {
     /** How often chance alone would show as much, as a percentage. */
     chance: (pValue: number) => {
       const text = formatNumber(Math.max(pValue, smallestSaid), 'ratio', { ...format, digits: pValue < 0.1 ? 1 : 0 });
-      return pValue < smallestSaid ? t('nps.lessThan', { share: text }) : text;
+      return pValue < smallestSaid ? t('calc.lessThan', { value: text }) : text;
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Draft, SavedVersion } from '../../../browser/calculation-store.ts';
 import type { StorageProblem } from '../../../browser/database.ts';
 import { draftKeeper } from '../../../browser/draft-keeper.ts';
-import { documentOf, readDocument } from '../../../lib/calculators/document.ts';
 import type { Entered } from '../../../lib/calculators/entered.ts';
 import type { Calculator } from '../../../lib/calculators/model.ts';
+import { documentOf } from '../../../lib/calculators/write-document.ts';
 
 /** What a calculation was opened from or saved as. */
 export interface SavedAs extends SavedVersion {
@@ -39,11 +39,16 @@ export interface Keeping {
 export function startKeeping(calculator: Calculator, onProblem: (problem: StorageProblem) => void): Keeping {
   const keeper = draftKeeper(calculator.name, onProblem);
 
-  const keptIn = ({ id, document, saved, fragment }: Draft) => {
-    const read = readDocument(document, calculator);
-    if (!read.ok) return [];
-    const { entered, name } = read.value;
-    return [{ id, fragment, entered, savedAs: saved && { ...saved, name } }];
+  const keptIn = async (drafts: readonly Draft[]) => {
+    if (drafts.length === 0) return [];
+    // Only where something was left: the checks weigh more than all other keeping.
+    const { readDocument } = await import('../../../lib/calculators/document.ts');
+    return drafts.flatMap(({ id, document, saved, fragment }) => {
+      const read = readDocument(document, calculator);
+      if (!read.ok) return [];
+      const { entered, name } = read.value;
+      return [{ id, fragment, entered, savedAs: saved && { ...saved, name } }];
+    });
   };
 
   return {
@@ -53,7 +58,7 @@ export function startKeeping(calculator: Calculator, onProblem: (problem: Storag
         onProblem(drafts.reason);
         return {};
       }
-      const readable = drafts.value.flatMap(keptIn);
+      const readable = await keptIn(drafts.value);
       const [last] = readable;
       const own = fragment === '' ? last : readable.find((draft) => draft.fragment === fragment);
       if (own) return { own };

@@ -10,7 +10,7 @@ export interface HowSureProps {
 }
 
 function NotLoaded({ t }: HowSureProps) {
-  return <p role="alert">{t('sure.notLoaded')}</p>;
+  return <p role="alert">{t('calc.notLoaded')}</p>;
 }
 
 const Uncertainty = lazy(() => import('./Uncertainty.tsx').catch(() => ({ default: NotLoaded })));
@@ -29,7 +29,7 @@ export function HowSure(props: HowSureProps) {
         <h2>{t('sure.title')}</h2>
       </summary>
       {isOpen && (
-        <Suspense fallback={<p>{t('sure.loading')}</p>}>
+        <Suspense fallback={<p>{t('calc.loading')}</p>}>
           <Uncertainty {...props} />
         </Suspense>
       )}

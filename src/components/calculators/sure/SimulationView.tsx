@@ -36,7 +36,7 @@ export const SimulationView = memo(function SimulationView({ asked, simulation, 
   ].flat();
   const { bins, below, above } = binsOf(values);
   const beyond = below + above;
-  const caption = [...sentences, beyond > 0 ? t.count('sure.beyond', beyond) : []].flat().join(t('sure.space'));
+  const caption = [...sentences, beyond > 0 ? t.count('sure.beyond', beyond) : []].flat().join(t('calc.sentenceSpace'));
   // The sentence below is what is announced; the numbers would be said once more.
   const quiet = { 'aria-live': 'off' } as const;
   return (
@@ -83,7 +83,7 @@ export const SimulationView = memo(function SimulationView({ asked, simulation, 
       </dl>
       {withoutAnswer > 0 && <p className="notice">{t.count('sure.withoutAnswer', withoutAnswer)}</p>}
       <p role="status" className="visually-hidden">
-        {sentences.join(t('sure.space'))}
+        {sentences.join(t('calc.sentenceSpace'))}
       </p>
       <ChartFigure
         caption={caption}

@@ -37,7 +37,7 @@ export const WhatIfView = memo(function WhatIfView({ asked, cells, show, t }: Pr
     hasEmpty ? t('sure.whatIf.empty') : [],
   ]
     .flat()
-    .join(t('sure.space'));
+    .join(t('calc.sentenceSpace'));
   return (
     <ChartFigure
       caption={caption}

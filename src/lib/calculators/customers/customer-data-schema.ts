@@ -82,6 +82,7 @@ export const customerDataSchema: z.ZodMiniType<CustomerSummary> = z.strictObject
   months: z.literal([1, 3, 12]),
   customers: count,
   ended: count,
+  averageRevenue: z.exactOptional(amount),
   timeUnit: z.literal(['months', 'years']),
   observed: z.exactOptional(z.strictObject({ firstDay: day, lastDay: day, later: count, endLater: count })),
   views: z.array(view).check(z.minLength(1), z.maxLength(3)),
