@@ -18,3 +18,16 @@ for (const locale of locales) {
     });
   }
 }
+
+for (const address of [
+  'ltv/#v=1&model=expansion&2.churn=0.03&3.churn=0.04&4.churn=0.02',
+  'churn/#v=1&model=movements&2.newRevenue=3&3.newRevenue=5&4.newRevenue=7',
+  'nps/#v=1&model=ratings&2.rating10=9&3.rating1=7&4.rating2=4',
+]) {
+  test(`four scenarios scroll in their own box on a phone: ${address}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/ja/calculators/${address}`);
+    await expect(page.locator('.scenarios-4')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+}
