@@ -3,11 +3,14 @@ import type { Page } from '@playwright/test';
 import { SaxesParser } from 'saxes';
 import { expect, test } from './test.ts';
 
+/** The calculator answers: before that, its buttons are only drawn. */
+const ready = (page: Page) => expect(page.locator('.calculator fieldset').first()).toBeEnabled();
 const button = (page: Page, name: string) => page.locator('.chart-actions').first().getByRole('button', { name });
 const said = (page: Page) => page.locator('.chart-actions [role=status]').first();
 
 /** What a button saves, and under which name. */
 async function saved(page: Page, name: string) {
+  await ready(page);
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
@@ -63,6 +66,7 @@ test.describe('a chart taken along', () => {
   test('is copied as a picture, and the page says so', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/en/calculators/ltv/');
+    await ready(page);
     await button(page, 'Copy picture').focus();
     await page.keyboard.press('Enter');
     await expect(said(page)).toHaveText('Picture copied.');
@@ -75,6 +79,7 @@ test.describe('a chart taken along', () => {
       Object.defineProperty(navigator.clipboard, 'write', { value: () => Promise.reject(new Error('forbidden')) });
     });
     await page.goto('/en/calculators/ltv/');
+    await ready(page);
     await button(page, 'Copy picture').click();
     await expect(said(page)).toContainText('did not allow copying a picture');
   });
