@@ -6,6 +6,7 @@ import {
   churnHalfLifeFormula,
   expectedLifetime,
   expectedLifetimeFormula,
+  monthsPerQuarter,
 } from '../metrics/churn/churn-periods.ts';
 import { customerChurnRate, customerChurnRateFormula } from '../metrics/churn/customer-churn-rate.ts';
 import {
@@ -28,8 +29,6 @@ type Results = Partial<Record<QuantityName, Result<number, string>>>;
 function shown(steps: readonly Step[], results: Results): Step[] {
   return steps.filter(({ name }) => results[name]?.ok);
 }
-
-const monthsPerQuarter = 3;
 
 const counts: Model = {
   name: 'counts',

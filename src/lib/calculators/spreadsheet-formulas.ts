@@ -2,6 +2,7 @@ import {
   annualChurnRateFormula,
   churnHalfLifeFormula,
   expectedLifetimeFormula,
+  monthsPerQuarter,
   monthsPerYear,
 } from '../metrics/churn/churn-periods.ts';
 import { customerChurnRateFormula } from '../metrics/churn/customer-churn-rate.ts';
@@ -169,7 +170,6 @@ function shareInterval(names: readonly [lower: QuantityName, upper: QuantityName
   ];
 }
 
-const monthsPerQuarter = 3;
 const churnOver = (months: Part): Formula => difference(1, power(difference(1, 'customerChurnRate'), months));
 
 const counts: SpreadsheetModel = {

@@ -54,7 +54,7 @@ export function ChurnCalculator(props: Props) {
       t={t}
       modelWords={(name) => modelWords(name, t)}
       hintOf={() => undefined}
-      resultTitle={t('churn.result.title')}
+      resultTitle={words.labels[state.model.headline] ?? t('churn.result.title')}
       warningsOf={(scenarios) => (summary ? customerListWarnings(summary) : churnWarnings(scenarios))}
       explanation={<Explanation state={state} summary={summary} t={t} />}
       hasMoney={summary?.views.some(({ calendar }) => calendar?.pooled?.revenue) ?? false}

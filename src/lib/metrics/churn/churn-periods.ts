@@ -4,6 +4,7 @@ import { difference, logarithm, power, quotient } from '../formula.ts';
 
 /** Months in a year, for turning a rate per month into a rate per year and back. */
 export const monthsPerYear = 12;
+export const monthsPerQuarter = 3;
 
 type ShareProblem = 'not-a-number' | 'not-a-share';
 
