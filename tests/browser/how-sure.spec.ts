@@ -128,6 +128,25 @@ test('what it would take is put into the calculation with one press', async ({ p
   await expect(section(page).getByText('The result is above this target at every value.')).toBeVisible();
 });
 
+test('a number chosen before the worker has answered stays chosen', async ({ page }) => {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...question: [unknown]) {
+      setTimeout(() => post.apply(this, question), 600);
+    };
+  });
+  await open(page, customer);
+  await expect(output(page, 'breakEven')).toHaveCount(0);
+  await section(page).getByLabel('Number to change').selectOption('cac');
+  // Which number matters most for another result is known only after these choices.
+  await section(page).getByLabel('Result', { exact: true }).selectOption('ltvToCac');
+  await section(page).getByLabel('Target: at least').fill('3');
+  await section(page).getByLabel('Number to change').selectOption('churn');
+  await section(page).getByLabel('Down', { exact: true }).selectOption('grossMargin');
+  await expect(output(page, 'breakEven')).toHaveText(/LTV to CAC ratio reaches 3 where “Churn per month” is 3\.8%/);
+  await expect(section(page).getByLabel('Down', { exact: true })).toHaveValue('grossMargin');
+});
+
 test('for a result of which less is better, the chance is that of staying below', async ({ page }) => {
   await open(page, customer);
   await section(page).getByLabel('Result', { exact: true }).selectOption('paybackMonths');

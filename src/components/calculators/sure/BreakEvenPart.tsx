@@ -5,7 +5,7 @@ import { useCalculated } from './use-calculated.ts';
 
 interface Props {
   readonly subject: Subject;
-  /** The numbers that can be changed; the first to begin with. */
+  /** The numbers that can be changed, what matters most first. */
   readonly names: readonly [QuantityName, ...QuantityName[]];
   /** Puts a value into the scenario. */
   readonly onTake: (name: QuantityName, value: number) => void;
@@ -14,7 +14,8 @@ interface Props {
 /** Which value of one number would make the result reach its target. */
 export function BreakEvenPart({ subject, names, onTake }: Props) {
   const { asked, target, isLessBetter, show, t } = subject;
-  const [solveFor, choose] = useState(names[0]);
+  const [chosen, choose] = useState<QuantityName>();
+  const solveFor = chosen ?? names[0];
   const question = useMemo(
     () => (target === undefined ? undefined : { ...asked, solveFor, target, isLessBetter }),
     [asked, solveFor, target, isLessBetter],
@@ -46,7 +47,15 @@ export function BreakEvenPart({ subject, names, onTake }: Props) {
             {value === inputs[name] ? (
               <p className="hint">{t('sure.breakEven.present')}</p>
             ) : (
-              <button type="button" className="no-print" onClick={() => onTake(name, value)}>
+              <button
+                type="button"
+                className="no-print"
+                onClick={() => {
+                  // With this value another number may matter most: the question stays the same.
+                  choose(name);
+                  onTake(name, value);
+                }}
+              >
                 {t('sure.breakEven.take', { value: show.input(name, value) })}
               </button>
             )}

@@ -65,14 +65,15 @@ function Questions({ subject, drawn, settings, onSettings, onTake }: QuestionsPr
   const widest = last?.answer.ok ? last.answer.value.bars.map(({ input }) => input as QuantityName) : [];
   const names = [...new Set([...widest, ...(Object.keys(inputs) as QuantityName[])])].filter((name) => name in inputs);
   const [most, ...others] = names;
-  // What matters most is offered first: these parts begin when that is known, and anew for another result.
-  const key = last && `${last.asked.model} ${last.asked.result}`;
+  // Chosen numbers are chosen for one result; the key is of what is asked, for an answer may come after a choice.
+  const key = `${asked.model} ${asked.result}`;
   return (
     <>
       <SimulationPart subject={subject} drawn={drawn} settings={settings} onSettings={onSettings} />
       <TornadoPart subject={subject} state={tornado} move={move} onMove={hasRanges ? setMove : undefined} />
-      {key && <WhatIfPart key={`table ${key}`} subject={subject} names={names} drawn={ranged} />}
-      {key && most && (
+      {/* What matters most is offered first: these parts begin when that is known. */}
+      {last && <WhatIfPart key={`table ${key}`} subject={subject} names={names} drawn={ranged} />}
+      {last && most && (
         <BreakEvenPart key={`target ${key}`} subject={subject} names={[most, ...others]} onTake={onTake} />
       )}
     </>

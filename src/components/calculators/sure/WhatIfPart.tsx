@@ -7,14 +7,15 @@ import { WhatIfView } from './WhatIfView.tsx';
 
 interface Props {
   readonly subject: Subject;
-  /** The numbers that can be varied; the first two to begin with. */
+  /** The numbers that can be varied, what matters most first. */
   readonly names: readonly QuantityName[];
   readonly drawn: DrawnInputs;
 }
 
 /** A table of the result over two numbers of choice. */
 export function WhatIfPart({ subject: { asked, show, t }, names, drawn }: Props) {
-  const [[rows, columns], choose] = useState<readonly (QuantityName | undefined)[]>(names.slice(0, 2));
+  const [chosen, choose] = useState<readonly [QuantityName, QuantityName]>();
+  const [rows, columns] = chosen ?? names;
   const question = useMemo(() => {
     if (!rows || !columns) return undefined;
     const varied = (input: QuantityName) => {
