@@ -17,6 +17,8 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   outDir: folder,
+  // What is kept of a page holds its addresses: a build under another base does not take it away.
+  cacheDir: `node_modules/.astro${address.pathname}`,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // As in JSX: a line break in the source is no space on the page. Japanese and Latin join without one.
@@ -42,6 +44,7 @@ export default defineConfig({
     markdownPages(),
     searchIndex(),
   ],
+  experimental: { incrementalBuild: true },
   security: {
     csp: {
       directives: [

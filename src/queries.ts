@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { digestOf } from './build/kept.ts';
 import type { Comparison, ComparisonText, Concept, TermText } from './lib/glossary/concept.ts';
 import type { Reference } from './lib/glossary/reference.ts';
 import type { SelfCheck } from './lib/glossary/self-check.ts';
@@ -23,6 +24,8 @@ export interface Glossary {
   readonly comparisons: ReadonlyMap<string, ComparisonPage>;
   readonly references: ReadonlyMap<string, Reference>;
   readonly graph: TermGraph;
+  /** Of everything but the texts of the pages: what any page may show of any other. */
+  readonly digest: string;
 }
 
 interface Stored<Data> {
@@ -55,16 +58,16 @@ function join<Data, Text, Content extends Stored<Text>>(
 }
 
 async function load(): Promise<Glossary> {
-  const [concepts, termTexts, termChecks, comparisons, comparisonTexts, comparisonChecks, references] =
-    await Promise.all([
-      getCollection('terms'),
-      getCollection('termTexts'),
-      getCollection('termChecks'),
-      getCollection('comparisons'),
-      getCollection('comparisonTexts'),
-      getCollection('comparisonChecks'),
-      getCollection('references'),
-    ]);
+  const collections = await Promise.all([
+    getCollection('terms'),
+    getCollection('termTexts'),
+    getCollection('termChecks'),
+    getCollection('comparisons'),
+    getCollection('comparisonTexts'),
+    getCollection('comparisonChecks'),
+    getCollection('references'),
+  ]);
+  const [concepts, termTexts, termChecks, comparisons, comparisonTexts, comparisonChecks, references] = collections;
   const terms = join<Concept, TermText, CollectionEntry<'termTexts'>>(concepts, termTexts, termChecks);
   return {
     terms,
@@ -75,6 +78,7 @@ async function load(): Promise<Glossary> {
     ),
     references: new Map(references.map(({ id, data }) => [id, data])),
     graph: termGraph(new Map([...terms].map(([slug, { data }]) => [slug, data]))),
+    digest: digestOf(JSON.stringify(collections.map((entries) => entries.map(({ id, data }) => [id, data])))),
   };
 }
 
@@ -115,13 +119,18 @@ export function inEveryLanguage<Item>(items: readonly Item[], parameters: (item:
   );
 }
 
-/** Static paths of entries, in every language: where each stands, and where it stood under former slugs. */
-export function entryPaths<Item extends Term | ComparisonPage>(entries: ReadonlyMap<string, Item>) {
+/**
+ * Static paths of entries, in every language: where each stands, and where it stood under former slugs. A page is
+ * rendered again only if its text, or anything else that a page can show, has changed.
+ */
+export async function entryPaths(kind: 'terms' | 'comparisons') {
+  const { [kind]: entries, digest } = await getGlossary();
   return [...entries.values()].flatMap((item) =>
     [item.slug, ...item.data.formerSlugs].flatMap((slug) =>
       locales.map((locale) => ({
         params: { lang: locale, slug },
         props: { locale, item, isMoved: slug !== item.slug },
+        cacheKey: digestOf(digest, item.contents[locale].digest ?? ''),
       })),
     ),
   );

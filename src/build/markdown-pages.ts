@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { markdownPath } from '../lib/i18n/routes.ts';
+import { kept } from './kept.ts';
 import { markdownOf } from './markdown.ts';
 
+/** A change of the converter, or of a library it stands on, converts every page anew. */
+const converter = ['src/build/markdown.ts', 'package-lock.json'].map((file) => readFileSync(file, 'utf8')).join();
 const hasMarkdown = /<link rel="alternate" type="text\/markdown"/;
 
 /**
@@ -27,13 +30,14 @@ export function markdownPages(): AstroIntegration {
           response.end(markdownOf(html));
         });
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (!name.endsWith('index.html')) continue;
           const html = readFileSync(join(folder, name), 'utf8');
           if (!hasMarkdown.test(html)) continue;
-          writeFileSync(join(folder, markdownPath(name.slice(0, -'index.html'.length))), markdownOf(html));
+          const text = await kept('markdown', [converter, html], () => Buffer.from(markdownOf(html)));
+          writeFileSync(join(folder, markdownPath(name.slice(0, -'index.html'.length))), text);
         }
       },
     },

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
+import { kept } from './kept.ts';
 
 export interface PictureText {
   readonly title: string;
@@ -26,7 +25,6 @@ const fonts = ['japanese', 'latin'].map((subset) => ({
 
 /** A change here draws every picture anew: part of the name under which it is kept. */
 const design = 1;
-const cache = join(process.cwd(), 'node_modules', '.cache', 'open-graph');
 
 const colors = { paper: '#fbf9f4', ink: '#1d1b17', soft: '#5b564c', signal: '#b03014', rule: '#ddd6c7' } as const;
 
@@ -73,16 +71,9 @@ function drawing({ title, text, kind, site, language }: PictureText) {
 }
 
 /** The picture shown where a page is shared, as PNG. Drawn once for the same words, then kept. */
-export async function openGraphPicture(words: PictureText): Promise<Buffer> {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([design, words]))
-    .digest('hex')
-    .slice(0, 24);
-  const file = join(cache, `${digest}.png`);
-  if (existsSync(file)) return readFileSync(file);
-  const svg = await satori(drawing(words) as Parameters<typeof satori>[0], { ...pictureSize, fonts });
-  const png = await sharp(Buffer.from(svg)).png({ palette: true, colors: 32 }).toBuffer();
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(file, png);
-  return png;
+export function openGraphPicture(words: PictureText): Promise<Uint8Array> {
+  return kept('open-graph', [String(design), JSON.stringify(words)], async () => {
+    const svg = await satori(drawing(words) as Parameters<typeof satori>[0], { ...pictureSize, fonts });
+    return sharp(Buffer.from(svg)).png({ palette: true, colors: 32 }).toBuffer();
+  });
 }

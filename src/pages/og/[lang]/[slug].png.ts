@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { digestOf } from '../../../build/kept.ts';
 import { openGraphPicture, type PictureText } from '../../../build/open-graph-picture.ts';
 import { localeFacts } from '../../../lib/i18n/locales.ts';
 import { messagesIn } from '../../../messages.ts';
@@ -25,10 +26,10 @@ export async function getStaticPaths() {
       }),
     })),
   ];
-  return inEveryLanguage(words, ({ slug }) => ({ slug })).map(({ params, props: { locale, item } }) => ({
-    params,
-    props: { ...item.read(locale), site: messagesIn(locale)('site.name'), language: localeFacts[locale].name },
-  }));
+  return inEveryLanguage(words, ({ slug }) => ({ slug })).map(({ params, props: { locale, item } }) => {
+    const props = { ...item.read(locale), site: messagesIn(locale)('site.name'), language: localeFacts[locale].name };
+    return { params, props, cacheKey: digestOf(JSON.stringify(props)) };
+  });
 }
 
 export async function GET({ props }: APIContext<PictureText & Record<string, unknown>>) {

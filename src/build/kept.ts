@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const cache = join(process.cwd(), 'node_modules', '.cache', 'customer-atlas');
+
+export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  // The length first, so that no two lists of parts read alike.
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex').slice(0, 24);
+}
+
+/** What `make` gives, made once for the same parts and kept between builds. The parts are all that it depends on. */
+export async function kept(
+  kind: string,
+  parts: readonly (string | Uint8Array)[],
+  make: () => Uint8Array | Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const file = join(cache, kind, digestOf(...parts));
+  if (existsSync(file)) return readFileSync(file);
+  const made = await make();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, made);
+  return made;
+}
