@@ -1,0 +1,90 @@
+import { failure, type Result, success } from '../result.ts';
+import { apply, type Command, type CommandProblem } from './commands.ts';
+import type { JourneyMap } from './document.ts';
+
+/** One thing that was done, and can be undone. */
+export interface Step {
+  readonly command: Command;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /**
+   * Names one go at one text. Consecutive steps of the same name become one: typing a word is undone at once. Such
+   * steps say the whole text each, so that the last one says it all.
+   */
+  readonly going?: string;
+}
+
+/**
+ * A map with the way it came about. Every map is the first one with the steps done again: a history is kept, and brought
+ * back, as that first map, the steps and how many of them stand.
+ */
+export interface History {
+  readonly first: JourneyMap;
+  readonly steps: readonly Step[];
+  /** How many steps stand; those after are undone, and can be done again. */
+  readonly done: number;
+  readonly map: JourneyMap;
+  /** Maps after every so many steps: undoing does not begin at the first. */
+  readonly marks: readonly JourneyMap[];
+}
+
+/** Steps between two marks: what doing them again costs stays below a millisecond or two. */
+const stride = 32;
+
+export function historyOf(first: JourneyMap): History {
+  return { first, steps: [], done: 0, map: first, marks: [] };
+}
+
+function withStep(history: History, step: Step, map: JourneyMap): History {
+  const steps = [...history.steps.slice(0, history.done), step];
+  const marks = history.marks.slice(0, Math.floor(history.done / stride));
+  return { ...history, steps, done: steps.length, map, marks: steps.length % stride === 0 ? [...marks, map] : marks };
+}
+
+/** The map when so many of the steps stand. */
+function mapAfter({ first, steps, marks }: History, done: number): JourneyMap {
+  const mark = Math.min(Math.floor(done / stride), marks.length);
+  let map = marks[mark - 1] ?? first;
+  for (const { command } of steps.slice(mark * stride, done)) {
+    const applied = apply(map, command);
+    if (applied.ok) map = applied.value;
+  }
+  return map;
+}
+
+/** Does a step. The very same history where it changes nothing. */
+export function perform(history: History, step: Step): Result<History, CommandProblem> {
+  const applied = apply(history.map, step.command);
+  if (!applied.ok) return applied;
+  if (applied.value === history.map) return success(history);
+  const last = history.steps[history.done - 1];
+  const goesOn = step.going !== undefined && last?.going === step.going;
+  const before = goesOn ? goTo(history, history.done - 1) : history;
+  return success(withStep(before, step, applied.value));
+}
+
+/** The history with another number of steps standing. */
+export function goTo(history: History, done: number): History {
+  const wanted = Math.max(0, Math.min(done, history.steps.length));
+  return wanted === history.done ? history : { ...history, done: wanted, map: mapAfter(history, wanted) };
+}
+
+export const canUndo = ({ done }: History) => done > 0;
+export const canRedo = ({ done, steps }: History) => done < steps.length;
+export const undo = (history: History) => goTo(history, history.done - 1);
+export const redo = (history: History) => goTo(history, history.done + 1);
+
+/** A history brought back. The first step that cannot be done is the fault: what stood before it is in `goTo`. */
+export function historyFrom(
+  first: JourneyMap,
+  steps: readonly Step[],
+  done: number,
+): Result<History, CommandProblem | 'not-a-step'> {
+  let history = historyOf(first);
+  for (const [index, step] of steps.entries()) {
+    const applied = apply(history.map, step.command);
+    if (!applied.ok) return failure('not-a-step', String(index));
+    history = withStep(history, step, applied.value);
+  }
+  return success(goTo(history, done));
+}
