@@ -3,6 +3,7 @@ import type { CalculatorName } from '../lib/i18n/routes.ts';
 import type { QuantityName } from '../lib/metrics/quantities.ts';
 import { failure, type Result, success } from '../lib/result.ts';
 import { openedDatabase, type StorageProblem, storageFailure, withDatabase } from './database.ts';
+import { newId } from './new-id.ts';
 
 /** A saved calculation as a page knows it: another page may have saved a newer one since. */
 export interface SavedVersion {
@@ -49,11 +50,6 @@ export function onSavedElsewhere(listener: () => void): () => void {
   const channel = saved();
   channel.addEventListener('message', listener);
   return () => channel.close();
-}
-
-/** An id no other page gives. Not `crypto.randomUUID`, which pages that come without encryption have not. */
-export function newId(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 }
 
 /** The drafts of a calculator, the latest first. Those too many, and those that say the same, are let go. */

@@ -1,9 +1,10 @@
 import type { CalculationDocument } from '../lib/calculators/document.ts';
 import type { CalculatorName } from '../lib/i18n/routes.ts';
-import type { Result } from '../lib/result.ts';
-import { type Draft, newId, readDrafts, type SavedVersion, writeDraft, writeNewer } from './calculation-store.ts';
+import { type Result, success } from '../lib/result.ts';
+import { type Draft, readDrafts, type SavedVersion, writeDraft, writeNewer } from './calculation-store.ts';
 import type { StorageProblem } from './database.ts';
-import { partWith, takeParting } from './parting-draft.ts';
+import { newId } from './new-id.ts';
+import { partWithDraft, takePartingDrafts } from './parting-draft.ts';
 
 /** What is to be kept of a page. */
 export interface DraftContent {
@@ -89,7 +90,7 @@ export function draftKeeper(calculator: CalculatorName, onProblem: (problem: Sto
     release = released;
   };
   const goAway = () => {
-    if (pending) partWith(draftOf(pending));
+    if (pending) partWithDraft(draftOf(pending));
     write();
     // A page that holds a lock cannot be kept ready for the way back.
     letGo();
@@ -110,8 +111,15 @@ export function draftKeeper(calculator: CalculatorName, onProblem: (problem: Sto
 
   return {
     read: async () => {
-      await Promise.all(takeParting(calculator).map(writeNewer));
-      return readDrafts(calculator);
+      const parting = takePartingDrafts(calculator);
+      const written = await Promise.all(parting.map(writeNewer));
+      const left = parting.filter((_, index) => !written[index]?.ok);
+      // The database has no room for them: they stay where they are.
+      left.forEach(partWithDraft);
+      const drafts = await readDrafts(calculator);
+      if (left.length === 0) return drafts;
+      const kept = drafts.ok ? drafts.value : [];
+      return success([...left, ...kept].sort((one, other) => other.changed - one.changed));
     },
     goOnWith: (known) => void goOnWith(known),
     startNew,

@@ -163,7 +163,7 @@ test('a second reset keeps the way back to what the first one replaced', async (
   await page.getByRole('button', { name: 'Reset' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(result(page)).toHaveText('$2,000');
-  await expect(page.getByRole('button', { name: 'Reset' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeFocused();
 });
 
 test('a churn typed as a ratio is taken as typed, and the percentage is offered', async ({ page }) => {
@@ -194,6 +194,20 @@ test('a reset can be undone', async ({ page }) => {
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(result(page)).toHaveText('$10,000');
   await expect(field(page, 'Average revenue per account')).toHaveValue('250');
+});
+
+test('what is typed between Reset and Undo is not lost', async ({ page }) => {
+  await page.goto('/en/calculators/ltv/');
+  await field(page, 'Churn per month').fill('4');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await field(page, 'Churn per month').fill('8');
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(field(page, 'Churn per month')).toHaveValue('4');
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'Churn per month')).toHaveValue('8');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(field(page, 'Churn per month')).toHaveValue('4');
 });
 
 test('the whole calculation works by keyboard alone', async ({ page }) => {

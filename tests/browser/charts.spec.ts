@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { SaxesParser } from 'saxes';
+import { churnCalculator } from '../../src/lib/calculators/churn.ts';
+import { lifetimeValueCalculator } from '../../src/lib/calculators/lifetime-value.ts';
+import { netPromoterCalculator } from '../../src/lib/calculators/net-promoter.ts';
 import { expect, test } from './test.ts';
 
 /** The calculator answers: before that, its buttons are only drawn. */
-const ready = (page: Page) => expect(page.locator('.calculator fieldset').first()).toBeEnabled();
+const ready = (page: Page) => expect(page.locator('.chart-actions').first()).toBeEnabled();
 const button = (page: Page, name: string) => page.locator('.chart-actions').first().getByRole('button', { name });
 const said = (page: Page) => page.locator('.chart-actions [role=status]').first();
 
@@ -90,6 +93,16 @@ async function printedPages(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
+test('nothing can be pressed before the page listens', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/en/calculators/ltv/');
+  const buttons = page.locator('.calculator button');
+  await expect(buttons.first()).toBeVisible();
+  for (const each of await buttons.all()) await expect(each).toBeDisabled();
+  await context.close();
+});
+
 test('a calculation prints on one page, its numbers shown and nothing to press', async ({ page }) => {
   await page.goto('/en/calculators/ltv/');
   await page.emulateMedia({ media: 'print' });
@@ -98,12 +111,18 @@ test('a calculation prints on one page, its numbers shown and nothing to press',
   expect(await printedPages(page)).toBe(1);
 });
 
+const survivors = 'survivors=1000,869,743,653,593,551,517,491,468,445,427,409,394&period=12';
 for (const address of [
+  ...[lifetimeValueCalculator, churnCalculator, netPromoterCalculator].flatMap(({ name, models }) =>
+    models
+      .filter(({ needsData }) => !needsData)
+      .flatMap((model) => ['en', 'ja'].map((language) => `/${language}/calculators/${name}/#v=1&model=${model.name}`)),
+  ),
   '/ja/calculators/ltv/#v=1&model=expansion&cac=60000',
   '/en/calculators/ltv/#v=1&model=expansion&cac=600&2.churn=0.03&3.churn=0.04&4.churn=0.05&2.name=Better+onboarding',
-  '/en/calculators/churn/',
-  '/ja/calculators/churn/#v=1&model=movements&2.churnedRevenue=10000&3.churnedRevenue=3000',
-  '/ja/calculators/nps/',
+  `/en/calculators/ltv/#v=1&model=retention&${survivors}`,
+  `/ja/calculators/ltv/#v=1&model=retention&${survivors}&2.arpa=20000`,
+  '/ja/calculators/churn/#v=1&model=movements&2.churnedRevenue=10000&3.churnedRevenue=3000&4.churnedRevenue=1000',
   '/en/calculators/nps/#v=1&model=ratings&2.rating10=100',
 ]) {
   test(`${address} prints on one page`, async ({ page }) => {
@@ -112,4 +131,25 @@ for (const address of [
     await expect(page.locator('.chart-figure').first()).toBeVisible();
     expect(await printedPages(page)).toBe(1);
   });
+}
+
+for (const [name, model] of [
+  ['ltv', 'orders'],
+  ['churn', 'customers'],
+  ['nps', 'answers'],
+] as const) {
+  for (const language of ['en', 'ja']) {
+    test(`what the examples of ${model} show prints on one page (${language})`, async ({ page }) => {
+      await page.goto(`/${language}/calculators/${name}/#v=1&model=${model}`);
+      const examples = page.locator('.table-examples button');
+      await expect(examples.first()).toBeEnabled();
+      for (let place = 0; place < (await examples.count()); place += 1) {
+        await examples.nth(place).click();
+        await page.locator('.table-plan button[type=submit]').click();
+        await expect(page.locator('.printed-inputs')).toContainText((await examples.nth(place).textContent()) ?? '');
+        await expect(page.locator('.calculator-results .chart-figure').nth(1)).toBeVisible();
+        expect(await printedPages(page)).toBe(1);
+      }
+    });
+  }
 }

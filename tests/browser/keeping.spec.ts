@@ -290,6 +290,8 @@ test.describe('where nothing can be kept', () => {
       await untilKept(page);
       await expect(page.getByText('This browser does not let the page save anything')).toHaveCount(0);
       await openPanel(page);
+      await expect(panel(page).getByText('Nothing is kept in this browser.')).toBeVisible();
+      await expect(panel(page).getByText('kept in this browser automatically')).toHaveCount(0);
       await panel(page).getByLabel('Name', { exact: true }).fill('Budget');
       await button(page, 'Save').click();
       await expect(panel(page).getByText('This browser does not let the page save anything')).toBeVisible();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { lifetimeValueCalculator } from '../../src/lib/calculators/lifetime-value.ts';
+import { calculators } from '../../src/lib/calculators/calculators.ts';
 import { modelNamed } from '../../src/lib/calculators/model.ts';
 import { fitOrders } from '../../src/lib/calculators/orders/fit-orders.ts';
 import { expect, test } from './test.ts';
@@ -28,7 +28,7 @@ function expectedOfOrders(averageOrder: number): number {
   const data = fitOrders({ repeatOrders: column(1), lastOrder: column(2), age: column(3), averageSpend: undefined });
   if (!data.ok) throw new Error(data.reason);
   const numbers = { averageOrder, grossMargin: 0.3, annualDiscountRate: 0.1, horizonMonths: 24 };
-  const answer = modelNamed(lifetimeValueCalculator, 'orders')?.compute(numbers, data.value);
+  const answer = modelNamed(calculators.ltv, 'orders')?.compute(numbers, data.value);
   const ltv = answer?.ok ? answer.value.results.ltv : undefined;
   if (!ltv?.ok) throw new Error('no lifetime value');
   return ltv.value;
@@ -107,6 +107,18 @@ test.describe('a retention table', () => {
     await expect(page.getByText(/The result uses constant churn, as you chose/)).toBeVisible();
     await expect(page.getByText(/those who remained stay longer/)).toBeVisible();
     await expect(page).toHaveURL(/curve=constant-churn/);
+  });
+
+  test('has a range of its own, without any range entered, or a reason why there is none', async ({ page }) => {
+    await open(page, `#v=1&model=retention&survivors=${highEnd}&period=12&curve=shifted-beta-geometric`);
+    await page.getByRole('heading', { name: 'How sure is it?' }).click();
+    const low = page.locator('output[name=p10]');
+    await expect(low).toHaveAttribute('data-value', /./);
+    expect(Number(await low.getAttribute('data-value'))).toBeLessThan(0.999 * (await unrounded(page)));
+    await expect(page.getByText(/It also draws another curve/)).toBeVisible();
+    await table(page).fill('10000 8000 6400 5120 4096');
+    await curve(page, /beta-discrete-Weibull/).check();
+    await expect(page.getByText(/no telling how sure the curve is/)).toBeVisible();
   });
 
   for (const [typed, said] of [

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 
+/**
+ * Any text, half pairs of characters included. The library's own `binary` lists a million characters first, which takes
+ * seconds.
+ */
+export function anyText(maxLength?: number): fc.Arbitrary<string> {
+  const character = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));
+  return fc.string({ unit: character, ...(maxLength !== undefined && { maxLength }) });
+}
+
 /** Every number in an answer, however deep. */
 function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value];

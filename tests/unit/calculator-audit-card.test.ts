@@ -18,9 +18,11 @@ const context: AuditContext = {
     churn: 'https://customer-atlas.example/en/terms/churn-rate/',
     ltv: 'https://customer-atlas.example/en/terms/clv/',
   },
+  difference: (_, before, after) => `from ${before} to ${after}`,
   scenario: (index) => `Scenario ${index + 1}`,
   sentence: ({ reason }) => `Because ${reason}.`,
   incomplete: 'Complete the fields.',
+  views: [],
 };
 const { ltv, churn } = calculators;
 const example = exampleEntered(ltv, 'USD', 'en');
@@ -120,7 +122,10 @@ describe('an audit card', () => {
     const range = { kind: 'range', texts: { low: '4', high: '6' } } as const;
     const ranged: Entered = { ...example, scenarios: [{ ...first, ranges: { churn: range } }] };
     const card = auditCard(ranged, ltv, context);
-    expect(card.scenarios[0]?.inputs.find(({ name }) => name === 'churn')?.range).toEqual(range);
+    expect(card.scenarios[0]?.inputs.find(({ name }) => name === 'churn')?.range).toEqual({
+      ...range,
+      ends: { low: 0.04, high: 0.06 },
+    });
     expect(card.simulation).toMatchObject({ seed: expect.any(String), draws: expect.any(Number) });
     const simulation = { targets: { ltv: '2000' }, draws: 1000, seed: '7' };
     expect(auditCard({ ...ranged, simulation }, ltv, context).simulation).toEqual(simulation);
@@ -148,6 +153,63 @@ describe('an audit card', () => {
       ],
     };
     expect(auditCard(two, ltv, context).scenarios.map(({ name }) => name)).toEqual(['Today', 'Scenario 2']);
+  });
+
+  it('holds each result of a further scenario against the first: the change, and its share where that says something', () => {
+    const two: Entered = {
+      ...example,
+      scenarios: [first, { ...first, id: 2, texts: { ...first.texts, arpa: '150', cac: '0' } }],
+    };
+    const [before, after] = auditCard(two, ltv, context).scenarios;
+    expect(before?.results.some((result) => 'difference' in result)).toBe(false);
+    const differenceOf = (name: string) => after?.results.find((result) => result.name === name);
+    expect(differenceOf('ltv')).toMatchObject({
+      value: 2400,
+      difference: { change: 800, share: 0.5, shown: 'from 1600 to 2400' },
+    });
+    expect(differenceOf('ltvToCac')).not.toHaveProperty('difference');
+  });
+
+  it('says a change of a share in points only', () => {
+    const counts = exampleEntered(churn, 'USD', 'en');
+    const [one] = counts.scenarios;
+    const two: Entered = {
+      ...counts,
+      scenarios: [one, { ...one, id: 2, texts: { ...one.texts, customersLost: '30' } }],
+    };
+    const rate = auditCard(two, churn, context).scenarios[1]?.results.find(({ name }) => name === 'customerChurnRate');
+    expect(rate).toMatchObject({ difference: { change: expect.closeTo(0.02, 12) } });
+    expect(rate).not.toHaveProperty('difference.share');
+  });
+
+  it('holds the numbers of every view unrounded and as shown, the same however they came to be there', () => {
+    const table = { head: ['Month', 'Left'], rows: [['1', 0.123456]], format: (value: number) => value.toFixed(2) };
+    const views = [
+      { name: 'survival', caption: 'Few are left.', table },
+      { name: 'median', caption: 'Half leave.', table: { head: [], rows: [['Median', 7.25]], format: String } },
+    ];
+    const card = auditCard(example, ltv, { ...context, views });
+    expect(card.views).toEqual([
+      { name: 'median', caption: 'Half leave.', head: [], rows: [['Median', { value: 7.25, shown: '7.25' }]] },
+      {
+        name: 'survival',
+        caption: 'Few are left.',
+        head: ['Month', 'Left'],
+        rows: [['1', { value: 0.123456, shown: '0.12' }]],
+      },
+    ]);
+    expect(auditCard(example, ltv, { ...context, views: views.toReversed() }).views).toEqual(card.views);
+  });
+
+  it('says what a range from counts comes to', () => {
+    const range = { kind: 'counts', texts: { events: '5', total: '100' } } as const;
+    const ranged: Entered = { ...example, scenarios: [{ ...first, ranges: { churn: range } }] };
+    const audited = auditCard(ranged, ltv, context).scenarios[0]?.inputs.find(({ name }) => name === 'churn');
+    // Wilson's interval of 5 in 100 at 80 %, worked out by its formula in Python.
+    expect(audited?.range).toMatchObject({
+      ...range,
+      ends: { low: expect.closeTo(0.02862875, 7), high: expect.closeTo(0.08591378, 7) },
+    });
   });
 
   it('is plain data: as JSON it says the same', () => {

@@ -9,9 +9,10 @@ import {
   type Scenario,
   textsOf,
 } from '../../src/lib/calculators/entered.ts';
-import { readLink, writeLink } from '../../src/lib/calculators/link.ts';
+import { isNewerLink, readLink, writeLink } from '../../src/lib/calculators/link.ts';
 import { type Calculator, modelNamed } from '../../src/lib/calculators/model.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
+import { anyText } from './any-input.ts';
 
 const { ltv } = calculators;
 const fallback = exampleEntered(ltv, 'USD', 'en');
@@ -149,7 +150,27 @@ describe('a shared link', () => {
     expect(ignored[0]?.length).toBeLessThanOrEqual(40);
   });
 
+  it.each([
+    ['v=2&arpa=250', true],
+    ['arpa=250&v=10', true],
+    ['v=1&arpa=250', false],
+    ['arpa=250', false],
+    ['v=0', false],
+    ['v=two', false],
+    ['v=', false],
+  ])('%s is from a later version: %s', (fragment, isNewer) => {
+    expect(isNewerLink(fragment)).toBe(isNewer);
+  });
+
   it('never breaks the reader, whatever stands in it', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (fragment) => open(fragment).entered !== undefined));
+    const names = ['v', 'model', 'currency', 'name', '2.name', 'churn', '3.churn', 'survivors', 'period', '__proto__'];
+    const parameter = fc.tuple(fc.constantFrom(...names), anyText()).map(([name, value]) => `${name}=${value}`);
+    const fragment = fc.array(fc.oneof(parameter, anyText())).map((parts) => parts.join('&'));
+    fc.assert(
+      fc.property(fragment, (text) => {
+        const { entered } = open(text);
+        expect(readLink(writeLink(entered, ltv) ?? '', ltv, fallback, 'en').ignored).toEqual([]);
+      }),
+    );
   });
 });

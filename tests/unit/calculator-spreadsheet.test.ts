@@ -6,8 +6,8 @@ import { workbookOf } from '../../src/browser/xlsx.ts';
 import { calculators } from '../../src/lib/calculators/calculators.ts';
 import { type Entered, exampleEntered, textsOf } from '../../src/lib/calculators/entered.ts';
 import type { AnyModel, Calculator, ModelInput } from '../../src/lib/calculators/model.ts';
+import { spreadsheetModels } from '../../src/lib/calculators/spreadsheet/spreadsheet-models.ts';
 import { type Spreadsheet, type SpreadsheetWords, spreadsheetOf } from '../../src/lib/calculators/spreadsheet.ts';
-import { spreadsheetModels } from '../../src/lib/calculators/spreadsheet-formulas.ts';
 import { type QuantityName, unitOf } from '../../src/lib/metrics/quantities.ts';
 
 const none = 'no value';
@@ -41,7 +41,12 @@ function recompute({ rows }: Spreadsheet): unknown[][] {
     const worked = cells.map((cell, column) => {
       if (cell.kind === 'text') return cell.text;
       if (cell.kind === 'number') return cell.value ?? null;
-      return parser.parse(cell.formula, { sheet: 'Calculator', row: row + 1, col: column + 1 });
+      // The parser knows this function of every program by its newer name only.
+      return parser.parse(cell.formula.replaceAll('TINV(', 'T.INV.2T('), {
+        sheet: 'Calculator',
+        row: row + 1,
+        col: column + 1,
+      });
     });
     values.push(worked);
   }
@@ -142,6 +147,18 @@ describe('a spreadsheet', () => {
     const place = rows.findIndex((cells) => cells[0]?.kind === 'text' && cells[0].text === 'ltv');
     expect(recompute({ ...sheet, rows })[place]?.[1]).toBeCloseTo(800, 9);
   });
+});
+
+it('has points as people say them, in what is put in and in what is worked out', () => {
+  const { nps } = calculators;
+  const rowOf = (model: string, name: string) => {
+    const calculation = { ...exampleEntered(nps, 'USD', 'en'), model };
+    return spreadsheetOf(calculation, nps, 'en', words).rows.find(
+      ([cell]) => cell?.kind === 'text' && cell.text === name,
+    );
+  };
+  expect(rowOf('sample-size', 'npsMargin')?.[1]).toMatchObject({ kind: 'number', value: 10 });
+  expect(rowOf('groups', 'nps')?.[1]).toMatchObject({ kind: 'formula', value: 40 });
 });
 
 function exampleOf(calculator: Calculator, model: AnyModel): Entered {

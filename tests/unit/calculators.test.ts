@@ -158,6 +158,11 @@ describe('lifetime value', () => {
     expect(resultOf(result, 'ltvWithoutHorizon')).toBe('diverges');
   });
 
+  it('does not blame growth where there is none, but neither churn nor discount', () => {
+    const result = answer('discounted', { churn: 0, annualDiscountRate: 0 });
+    expect(resultOf(result, 'ltvWithoutHorizon')).toBe('never-ends');
+  });
+
   it('from a retention table takes the payments the fitted model expects', () => {
     // Fader and Hardie 2007, shifted-beta-geometric with α = β = 1: survival 1/(t + 1).
     const data = retentionData({ kind: 'shifted-beta-geometric', alpha: 1, beta: 1 }, 12);

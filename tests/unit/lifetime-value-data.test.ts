@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calculators } from '../../src/lib/calculators/calculators.ts';
 import { dataSchemas } from '../../src/lib/calculators/data-schemas.ts';
-import { lifetimeValueCalculator } from '../../src/lib/calculators/lifetime-value.ts';
 import { modelNamed } from '../../src/lib/calculators/model.ts';
 import { adviseModel } from '../../src/lib/calculators/model-advice.ts';
 import { expectedOrders } from '../../src/lib/calculators/orders/expected-orders.ts';
@@ -310,7 +310,7 @@ describe('why models differ', () => {
       horizonMonths: 24,
     };
     const steps = answerOf(valueSteps(numbers));
-    const end = modelNamed(lifetimeValueCalculator, 'expansion')?.compute(numbers, undefined);
+    const end = modelNamed(calculators.ltv, 'expansion')?.compute(numbers, undefined);
     const ltv = answerOf(answerOf(end ?? fail()).results.ltv ?? fail());
     expect(steps.simple + steps.discount + steps.horizon + steps.expansion).toBeCloseTo(ltv, 9);
     expect(steps.simple).toBe(2000);
@@ -356,7 +356,7 @@ describe('advice on models', () => {
     [{ contract: false, table: true, payment: true }, ['contract'], 'orders'],
   ])('after %o asks %j and says %s', (facts, questions, model) => {
     expect(adviseModel(facts)).toEqual({ questions, model });
-    if (model) expect(modelNamed(lifetimeValueCalculator, model)).toBeDefined();
+    if (model) expect(modelNamed(calculators.ltv, model)).toBeDefined();
   });
 });
 

@@ -105,7 +105,7 @@ describe('a lifetime value that does not exist', () => {
       'rate-below-minus-one',
       'expansion',
     ],
-    ['nothing lost, for ever', perpetualLifetimeValue({ ...base, ...rates, churn: 0 }), 'diverges', undefined],
+    ['nothing lost, for ever', perpetualLifetimeValue({ ...base, ...rates, churn: 0 }), 'never-ends', undefined],
     [
       'growth beyond numbers',
       discountedLifetimeValue({ ...base, expansion: 1e9, discount: 0, periods: 1200 }),

@@ -13,10 +13,39 @@ import {
 } from '../../src/lib/metrics/statistics/gamma-function.ts';
 import { intervalFactor, normalQuantile, twoSidedTail } from '../../src/lib/metrics/statistics/normal-distribution.ts';
 import { lowestPoint } from '../../src/lib/metrics/statistics/simplex-search.ts';
+import { studentFactor } from '../../src/lib/metrics/statistics/student-distribution.ts';
 
 /** Numbers spread evenly over powers of ten. */
 const between = (least: number, most: number) =>
   fc.double({ min: Math.log10(least), max: Math.log10(most), noNaN: true }).map((exponent) => 10 ** exponent);
+
+describe('the factor of an interval of a mean', () => {
+  // SciPy 1.17: t.isf((1 − confidence) ÷ 2, ν)
+  it.each([
+    [0.8, 1, 3.0776835371752544],
+    [0.9, 1.5, 3.705180820096753],
+    [0.95, 1, 12.706204736174694],
+    [0.95, 2, 4.302652729749462],
+    [0.95, 5, 2.5705818356363146],
+    [0.95, 99, 1.9842169515864174],
+    [0.95, 1e6, 1.959966356814107],
+    [0.95, 1e12, 1.9599639845424262],
+    [0.99, 30, 2.7499956535672254],
+    [0.999, 1, 636.619248768719],
+    [0.001, 5, 0.0013171532190937652],
+    [1 - 2 ** -53, 3, 270823.8069996585],
+  ])('of %f with %f degrees of freedom is %f', (confidence, degreesOfFreedom, factor) => {
+    expect(studentFactor({ confidence, degreesOfFreedom }) / factor).toBeCloseTo(1, 9);
+  });
+
+  it('has no width without confidence', () => {
+    expect(studentFactor({ confidence: 0, degreesOfFreedom: 3 })).toBeCloseTo(0, 15);
+  });
+
+  it('comes down to the normal one without a jump', () => {
+    expect(studentFactor({ confidence: 0.95, degreesOfFreedom: 1e8 })).toBeCloseTo(intervalFactor(0.95), 7);
+  });
+});
 
 describe('special functions agree with @stdlib', () => {
   it('log-gamma, to 13 digits', () => {

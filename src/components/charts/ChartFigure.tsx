@@ -1,26 +1,21 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { copyPicture } from '../../browser/clipboard.ts';
 import { fileName, saveFile } from '../../browser/download.ts';
+import type { NumberTable } from '../../lib/calculators/shown-view.ts';
 import { writeCsv } from '../../lib/exports/csv.ts';
 import type { Translate } from '../../lib/i18n/translate.ts';
 import type { MessageKey } from '../../messages.ts';
+import { useShownNumbers } from './ShownNumbers.tsx';
 
 /** The interface strings of the frame: an island with charts is given those whose keys begin with `chart.`. */
 export type ChartKey = Extract<MessageKey, `chart.${string}`>;
-
-export interface ChartTable {
-  readonly head: readonly string[];
-  /** The first cell of a row names it. Numbers are shown formatted and saved unrounded. */
-  readonly rows: readonly (readonly (string | number)[])[];
-  readonly format: (value: number, column: number) => string;
-}
 
 export interface ChartFigureProps {
   /** One sentence that says what the chart shows. */
   readonly caption: string;
   readonly chart: ReactNode;
-  /** The same numbers. */
-  readonly table: ChartTable;
+  /** The same numbers. Shown formatted and saved unrounded. */
+  readonly table: NumberTable;
   /** What saved files are called, without their ending. */
   readonly name: string;
   readonly t: Translate<ChartKey>;
@@ -28,8 +23,21 @@ export interface ChartFigureProps {
 
 const pictures = ['png', 'svg'] as const;
 
-function NumbersTable({ head, rows, format }: ChartTable) {
-  const shown = rows.map((row) => row.map((cell, column) => (typeof cell === 'number' ? format(cell, column) : cell)));
+const neverChanges = () => () => undefined;
+
+/** Whether the page listens: what is drawn at build time and pressed before would be lost. */
+function useListening(): boolean {
+  return useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
+}
+
+function NumbersTable({ head, rows, format }: NumberTable) {
+  const shown = rows.map((cells, row) =>
+    cells.map((cell, column) => (typeof cell === 'number' ? format(cell, column, row) : cell)),
+  );
   return (
     <div className="scroll">
       <table>
@@ -63,6 +71,8 @@ function NumbersTable({ head, rows, format }: ChartTable) {
 export function ChartFigure({ caption, chart, table, name, t }: ChartFigureProps) {
   const drawing = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
+  const isListening = useListening();
+  useShownNumbers({ name, caption, table });
 
   const pictureText = async () => {
     // Only who takes a chart along loads what that needs.
@@ -105,8 +115,7 @@ export function ChartFigure({ caption, chart, table, name, t }: ChartFigureProps
           <summary>{t('chart.table')}</summary>
           <NumbersTable {...table} />
         </details>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form; these are none */}
-        <div className="chart-actions no-print" role="group" aria-label={t('chart.actions')}>
+        <fieldset className="chart-actions no-print" aria-label={t('chart.actions')} disabled={!isListening}>
           <button type="button" onClick={() => void copy()}>
             {t('chart.copy')}
           </button>
@@ -130,7 +139,7 @@ export function ChartFigure({ caption, chart, table, name, t }: ChartFigureProps
             {t('chart.save.csv')}
           </button>
           <p role="status">{said}</p>
-        </div>
+        </fieldset>
       </figcaption>
     </figure>
   );

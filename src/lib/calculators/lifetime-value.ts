@@ -1,6 +1,6 @@
 import { firstProblem, periodsProblem } from '../metrics/checks.ts';
-import { expectedLifetime, expectedLifetimeFormula, monthsPerYear } from '../metrics/churn/churn-periods.ts';
-import type { Step, Values } from '../metrics/formula.ts';
+import { expectedLifetime, expectedLifetimeFormula } from '../metrics/churn/churn-periods.ts';
+import type { Step } from '../metrics/formula.ts';
 import { workOut } from '../metrics/formula.ts';
 import {
   carryOver,
@@ -13,74 +13,14 @@ import {
   perpetualLifetimeValue,
 } from '../metrics/lifetime-value/discounted-lifetime-value.ts';
 import { simpleLifetimeValue, simpleLifetimeValueFormula } from '../metrics/lifetime-value/simple-lifetime-value.ts';
-import type { QuantityName } from '../metrics/quantities.ts';
-import {
-  lifetimeValueToAcquisitionCost,
-  lifetimeValueToAcquisitionCostFormula,
-} from '../metrics/unit-economics/lifetime-value-to-acquisition-cost.ts';
-import {
-  paybackMonths,
-  paybackMonthsFormula,
-  paybackMonthsWithChurn,
-  paybackMonthsWithChurnFormula,
-} from '../metrics/unit-economics/payback.ts';
-import { failure, type Result, success } from '../result.ts';
+import { failure, type Result } from '../result.ts';
+import { answer, given } from './lifetime-value-answer.ts';
 import type { Answer, Calculator, Model, ModelInput, Numbers } from './model.ts';
-import { expectedOrders } from './orders/expected-orders.ts';
 import type { OrderData } from './orders/order-data.ts';
-import { chosenCurve, linkedRetention, type RetentionData } from './retention/retention-data.ts';
-import { discountOver, expectedPayments, paybackOnCurve } from './retention/retention-value.ts';
-
-/** Amounts beyond this are typing errors, and no longer exact. */
-const largestValue = 1e15;
+import { linkedRetention, type RetentionData } from './retention/retention-data.ts';
 
 /** Cost of winning a customer: with it come the ratio and the payback. */
 const acquisitionCost: ModelInput = { name: 'cac', isOptional: true };
-
-type Results = Partial<Record<QuantityName, Result<number, string>>>;
-
-/** The numbers asked for. A calculator computes nothing until all are there, so none is ever filled in here. */
-function given<Name extends QuantityName>(inputs: Numbers, names: readonly Name[]): Record<Name, number> {
-  return Object.fromEntries(names.map((name) => [name, inputs[name] ?? Number.NaN])) as Record<Name, number>;
-}
-
-/** What a lifetime value means beside the cost of winning a customer. */
-function besideCost(ltv: number, inputs: Numbers): { readonly results: Results; readonly steps: Step[] } {
-  const { cac, churn } = inputs;
-  if (cac === undefined) return { results: {}, steps: [] };
-  const { arpa, grossMargin } = given(inputs, ['arpa', 'grossMargin']);
-  const results: Results = { ltvToCac: lifetimeValueToAcquisitionCost({ ltv, cac }) };
-  const steps: Step[] = [{ name: 'ltvToCac', formula: lifetimeValueToAcquisitionCostFormula }];
-  if (inputs.arpa !== undefined) {
-    results.paybackMonths = paybackMonths({ cac, arpa, grossMargin });
-    steps.push({ name: 'paybackMonths', formula: paybackMonthsFormula });
-  }
-  if (churn !== undefined) {
-    results.paybackMonthsWithChurn = paybackMonthsWithChurn({ cac, arpa, grossMargin, churn });
-    // Within one payment, or without churn, the plain payback holds and the logarithms do not.
-    const { paybackMonths: plain, paybackMonthsWithChurn: withChurn } = results;
-    if (plain?.ok && withChurn?.ok && withChurn.value !== plain.value) {
-      steps.push({ name: 'paybackMonthsWithChurn', formula: paybackMonthsWithChurnFormula });
-    }
-  }
-  return { results, steps: steps.filter(({ name }) => results[name]?.ok) };
-}
-
-/** The answer all models give, from the lifetime value they worked out and the steps that led to it. */
-function answer(
-  ltv: Result<number, string>,
-  inputs: Numbers,
-  { steps, values, results }: { readonly steps: readonly Step[]; readonly values: Values; readonly results: Results },
-): Result<Answer, string> {
-  if (!ltv.ok) return ltv;
-  if (Math.abs(ltv.value) > largestValue) return failure('too-large');
-  const cost = besideCost(ltv.value, inputs);
-  return success({
-    results: { ltv, ...results, ...cost.results },
-    steps: [...steps, ...cost.steps],
-    values: workOut(cost.steps, { ...inputs, ...values, ltv: ltv.value }),
-  });
-}
 
 const simple: Model = {
   name: 'simple',
@@ -144,6 +84,9 @@ const expanding: Model = {
   compute: (inputs) => withHorizon(inputs, inputs.expansion ?? Number.NaN),
 };
 
+/** Of models with data, pages load the computation when they are chosen: `whole-lifetime-value.ts`. */
+const notLoaded = () => failure('being-worked-out');
+
 const retention: Model<RetentionData> = {
   name: 'retention',
   headline: 'ltv',
@@ -156,33 +99,8 @@ const retention: Model<RetentionData> = {
     { name: 'horizonMonths', isOptional: true },
     acquisitionCost,
   ],
-  compute: (inputs, data) => {
-    const { arpa, grossMargin, annualDiscountRate } = given(inputs, ['arpa', 'grossMargin', 'annualDiscountRate']);
-    const { monthsPerPeriod } = data;
-    const curve = chosenCurve(data);
-    if (!curve.ok) return curve;
-    const { horizonMonths, cac } = inputs;
-    const payments = expectedPayments({ curve: curve.value, monthsPerPeriod, annualDiscountRate, horizonMonths });
-    if (!payments.ok) return payments;
-    const margin = simpleLifetimeValue({ arpa: arpa * monthsPerPeriod, grossMargin, churn: 1 });
-    const ltv = margin.ok ? success(margin.value * payments.value) : margin;
-    const told = answer(ltv, inputs, { steps: [], values: {}, results: { expectedPayments: payments } });
-    const plain = cac === undefined ? undefined : paybackMonths({ cac, arpa, grossMargin });
-    if (!told.ok || !plain?.ok) return told;
-    const costInPayments = plain.value / monthsPerPeriod;
-    const paybackMonthsWithChurn = paybackOnCurve({ curve: curve.value, monthsPerPeriod, costInPayments });
-    return success({ ...told.value, results: { ...told.value.results, paybackMonthsWithChurn } });
-  },
+  compute: notLoaded,
 };
-
-/** Weeks in a month, on average. */
-export const weeksPerMonth = 365.25 / 7 / monthsPerYear;
-
-/** The spend per order a lifetime value goes by: what was entered, else what the amounts of the orders say. */
-function spendPerOrder({ averageOrder }: Numbers, { spend }: OrderData): Result<number, string> {
-  if (averageOrder !== undefined) return success(averageOrder);
-  return typeof spend === 'string' ? failure(spend, 'averageOrder') : success(spend.expected);
-}
 
 const orders: Model<OrderData> = {
   name: 'orders',
@@ -195,28 +113,7 @@ const orders: Model<OrderData> = {
     { name: 'horizonMonths' },
     acquisitionCost,
   ],
-  compute: (inputs, data) => {
-    const { grossMargin, annualDiscountRate, horizonMonths } = given(inputs, [
-      'grossMargin',
-      'annualDiscountRate',
-      'horizonMonths',
-    ]);
-    const problem = firstProblem({ horizonMonths }, periodsProblem);
-    if (problem) return problem;
-    const spend = spendPerOrder(inputs, data);
-    if (!spend.ok) return spend;
-    const discount = discountOver(1 / weeksPerMonth, annualDiscountRate);
-    if (!discount.ok) return discount;
-    const weeks = Math.round(horizonMonths * weeksPerMonth);
-    const expected = expectedOrders({ model: data.model, discount: discount.value, weeks });
-    if (!expected.ok) return expected;
-    const ltv = simpleLifetimeValue({ arpa: spend.value * expected.value.worth, grossMargin, churn: 1 });
-    return answer(ltv.ok || ltv.field !== 'arpa' ? ltv : failure(ltv.reason, 'averageOrder'), inputs, {
-      steps: [],
-      values: {},
-      results: { expectedOrders: success(expected.value.orders), expectedSpend: spend },
-    });
-  },
+  compute: notLoaded,
 };
 
 /** Numbers to begin with: a small subscription business, in round numbers of each currency. */
@@ -232,6 +129,7 @@ function example(currency: string): Numbers {
   };
 }
 
+/** What the page begins with: models with data lack their computation. */
 export const lifetimeValueCalculator: Calculator = {
   name: 'ltv',
   version: 1,

@@ -16,7 +16,12 @@ import { type AnyModel, type Calculator, modelNamed, type Numbers } from './mode
  * of the second under `2.churn` and so on, and the currency. Written for people to write by hand as well. A short table
  * that can be typed is in it too; data of a file never are.
  */
-const linkVersion = '1';
+const linkVersion = 1;
+
+/** Whether a fragment says that it was written by a later version of the site: its names may mean something else. */
+export function isNewerLink(fragment: string): boolean {
+  return Number(new URLSearchParams(fragment).get('v')) > linkVersion;
+}
 
 /** A plain decimal as links hold it: ratios as ratios, no separators. */
 const decimal = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -68,7 +73,7 @@ function withScenarioParameter(read: Read, key: string, value: string, calculato
 function withParameter(read: Read, key: string, value: string, calculator: Calculator): Read | undefined {
   switch (key) {
     case 'v':
-      return value === linkVersion ? read : undefined;
+      return value === String(linkVersion) ? read : undefined;
     case 'model':
       return modelNamed(calculator, value) ? { ...read, model: value } : undefined;
     case 'currency': {
@@ -103,7 +108,7 @@ function modelMeant({ model, numbers }: Read): string | undefined {
 }
 
 /**
- * Reads a fragment (without `#`). Whatever it does not say is taken from `fallback`, and what a further scenario does
+ * Reads a fragment (without `#`) of this version. Whatever it does not say is taken from `fallback`, and what a further scenario does
  * not say from the first; whatever it says badly is ignored and reported.
  */
 export function readLink(fragment: string, calculator: Calculator, fallback: Entered, locale: Locale): OpenedLink {
@@ -178,7 +183,7 @@ export function writeLink(entered: Entered, calculator: Calculator): string | un
   const known = parts.filter((part) => part !== undefined);
   if (known.length < parts.length) return undefined;
   const whole: [string, string][] = [
-    ['v', linkVersion],
+    ['v', String(linkVersion)],
     ['model', model.name],
     ...known.flat(),
     ...Object.entries(dataParameters(entered, model) ?? {}),

@@ -1,6 +1,7 @@
 import type { CalculatorName } from '../i18n/routes.ts';
 import type { Step, Values } from '../metrics/formula.ts';
 import type { QuantityName } from '../metrics/quantities.ts';
+import type { InputDistribution } from '../metrics/uncertainty/input-distribution.ts';
 import type { Result } from '../result.ts';
 
 /** Numbers by the name of their quantity: what is entered, ratios as ratios. */
@@ -33,6 +34,14 @@ export interface LinkedData<Data> {
   readonly read: (
     texts: Readonly<Record<string, string>>,
   ) => { readonly value: Data; readonly rows: number } | undefined;
+}
+
+/** Data that are known from a sample only, as something to draw. */
+export interface UncertainData<Data> {
+  /** What is drawn, each independently of the others. */
+  readonly distributions: readonly InputDistribution[];
+  /** The data as values drawn from them make them. */
+  readonly dataAt: (drawn: readonly number[]) => Data;
 }
 
 /**

@@ -142,6 +142,11 @@ export function rangeOf(ranges: EnteredRanges, name: QuantityName): EnteredRange
   return range && kindsOf(name).includes(range.kind) ? range : undefined;
 }
 
+/** Whether what a model takes from its data is drawn too, as known from a sample only. */
+export function hasUncertainData(model: string): boolean {
+  return model === 'retention';
+}
+
 export type DrawnInputs = Readonly<Partial<Record<QuantityName, Drawn>>>;
 
 /** How every number that is entered and not exact is drawn, or the first problem of a range. */
@@ -174,6 +179,8 @@ export function endsOf({ distribution, times }: Drawn): TriedRange {
       if (!interval.ok) return { low: Number.NaN, high: Number.NaN };
       return { low: interval.value.lower * times, high: interval.value.upper * times };
     }
+    case 'standard-normal':
+      return { low: -tenth, high: tenth };
     default:
       return distribution satisfies never;
   }

@@ -1,12 +1,12 @@
 import type { Locale } from '../i18n/locales.ts';
-import { type Formula, quantitiesIn } from '../metrics/formula.ts';
 import { type QuantityName, unitOf } from '../metrics/quantities.ts';
 import { currencySign } from '../number/format-number.ts';
 import type { Entered } from './entered.ts';
-import { formulaText, type Notation, wordNotation } from './formula-text.ts';
-import { type AnyModel, type Calculator, modelNamed } from './model.ts';
+import { formulaText, wordNotation } from './formula-text.ts';
+import { type Calculator, modelNamed } from './model.ts';
 import { answerOf, type ScenarioAnswer } from './scenario-answer.ts';
-import { type CellFormula, type Condition, type SpreadsheetModel, spreadsheetModels } from './spreadsheet-formulas.ts';
+import { cellText, inCell, neededInputs } from './spreadsheet/cell-text.ts';
+import { spreadsheetModels } from './spreadsheet/spreadsheet-models.ts';
 
 /** A cell as every spreadsheet has it. Rows and columns are counted from 1 and A. */
 export type Cell =
@@ -49,26 +49,11 @@ export interface SpreadsheetWords {
   readonly notes: readonly string[];
 }
 
-const excel: Omit<Notation, 'quantity'> = {
-  sum: '+',
-  difference: '-',
-  product: '*',
-  quotient: '/',
-  power: '^',
-  logarithm: 'LN',
-};
-
 const largestSheetName = 31;
-const points = 100;
 
 /** The letters of a column, from 0: enough for a name, four scenarios and their formulas. */
 function columnName(column: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + column);
-}
-
-/** A text inside a formula or a number format. */
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** How numbers of a quantity are shown: percent for ratios, the sign of the currency with money. */
@@ -93,60 +78,6 @@ function formatOf(name: QuantityName, currency: string, locale: Locale): string 
   }
 }
 
-/** Places of the quantities of one scenario: `B7`. */
-type Places = ReadonlyMap<QuantityName, string>;
-
-interface Column {
-  readonly places: Places;
-  readonly formulas: SpreadsheetModel;
-  readonly none: string;
-}
-
-function conditionText(condition: Condition, notation: Notation): string {
-  const part = (value: Formula | QuantityName | number) =>
-    typeof value === 'object'
-      ? formulaText(value, notation)
-      : typeof value === 'number'
-        ? String(value)
-        : notation.quantity(value);
-  if ('whole' in condition) {
-    const cell = notation.quantity(condition.whole);
-    return `INT(${cell})=${cell}`;
-  }
-  return part(condition.left) + condition.is + part(condition.right);
-}
-
-/** All numbers that must be there for a quantity: those the model must have, and optional ones it stands on. */
-function neededInputs({ formula }: CellFormula, model: AnyModel, formulas: SpreadsheetModel): QuantityName[] {
-  const optional = (part: Formula): QuantityName[] =>
-    quantitiesIn(part).flatMap((name) => {
-      if (model.inputs.some((input) => input.name === name)) return [name];
-      return formulas.cells.filter((cell) => cell.name === name).flatMap((cell) => optional(cell.formula));
-    });
-  const required = model.inputs.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
-  return [...new Set([...required, ...optional(formula)])];
-}
-
-/** The formula of a cell: empty while a number is missing, `none` where the quantity does not exist, else its value. */
-function cellText(cell: CellFormula, needed: readonly QuantityName[], { places, formulas, none }: Column): string {
-  const quantity = (name: QuantityName): string => {
-    const other = formulas.standsFor?.[name];
-    if (typeof other === 'number') return String(other);
-    return places.get(other ?? name) ?? quoted(name);
-  };
-  const notation: Notation = { ...excel, quantity };
-  const all = (conditions: readonly Condition[]) =>
-    `AND(${conditions.map((each) => conditionText(each, notation)).join(',')})`;
-  const value = (cell.instead ?? []).reduceRight(
-    (otherwise, { when, formula }) => `IF(${all(when)},${formulaText(formula, notation)},${otherwise})`,
-    formulaText(cell.formula, notation),
-  );
-  const shown = unitOf(cell.name) === 'points' ? `(${value})*${points}` : value;
-  const valid = all([...formulas.valid, ...(cell.where ?? [])]);
-  const existing = `IF(${valid},IFERROR(${shown},${quoted(none)}),${quoted(none)})`;
-  return `IF(COUNT(${needed.map(quantity).join(',')})<${needed.length},"",${existing})`;
-}
-
 /** What a quantity comes to now, as its cell shows it. */
 function valueNow(name: QuantityName, { answer }: ScenarioAnswer, none: string): number | string {
   if (!answer) return '';
@@ -154,7 +85,7 @@ function valueNow(name: QuantityName, { answer }: ScenarioAnswer, none: string):
   if (result?.ok === false) return none;
   const value = result?.value ?? (answer.ok ? answer.value.values[name] : undefined);
   if (value === undefined) return '';
-  return unitOf(name) === 'points' ? value * points : value;
+  return inCell(name, value);
 }
 
 const text = (content: string, role?: 'title' | 'heading' | 'note'): Cell => ({
@@ -215,7 +146,12 @@ export function spreadsheetOf(
     rows.push([
       text(label(name)),
       ...answers.map(
-        ({ numbers }): Cell => ({ kind: 'number', value: numbers[name], format: format(name), isInput: true }),
+        ({ numbers: { [name]: value } }): Cell => ({
+          kind: 'number',
+          value: value === undefined ? undefined : inCell(name, value),
+          format: format(name),
+          isInput: true,
+        }),
       ),
     ]);
   }
@@ -246,7 +182,7 @@ export function spreadsheetOf(
   };
   const inWords = wordNotation((name) => {
     const other = formulas?.standsFor?.[name];
-    return typeof other === 'number' ? String(other) : label(other ?? name);
+    return typeof other === 'number' ? String(other) : label(typeof other === 'string' ? other : name);
   });
   for (const { title, names } of sections) {
     rows.push([], [text(title, 'heading')]);

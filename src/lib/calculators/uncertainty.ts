@@ -7,8 +7,10 @@ import { type VariedInput, whatIfTable } from '../metrics/uncertainty/what-if-ta
 import { breakEven } from '../metrics/unit-economics/break-even.ts';
 import { failure, type Result, success } from '../result.ts';
 import { calculators } from './calculators.ts';
-import { modelNamed, type Numbers } from './model.ts';
-import { type Drawn, type DrawnInputs, isWhole, limitsOf } from './ranges.ts';
+import { modelNamed, type Numbers, type UncertainData } from './model.ts';
+import { type Drawn, type DrawnInputs, hasUncertainData, isWhole, limitsOf } from './ranges.ts';
+import type { RetentionData } from './retention/retention-data.ts';
+import { uncertainRetention } from './retention/uncertain-retention.ts';
 
 /** One result of one scenario, in words that travel to a worker: functions cannot. */
 export interface Asked {
@@ -23,11 +25,11 @@ export interface Asked {
 type Measure = MeasureFunction<string, string>;
 type Inputs = Readonly<Record<string, number>>;
 
-/** What is asked about, as a function of the numbers. */
-function measureOf({ calculator, model: name, data, result }: Asked): Measure {
+/** What is asked about, as a function of the numbers and of data, those given if no others are. */
+function measureOf({ calculator, model: name, data: given, result }: Asked) {
   const model = modelNamed(calculators[calculator], name);
-  if (!model) return () => failure('not-a-number');
-  return (inputs: Numbers) => {
+  return (inputs: Numbers, data: unknown = given): Result<number, string> => {
+    if (!model) return failure('not-a-number');
     const { horizonMonths } = inputs;
     // A horizon is drawn and tried like any number, but payments come whole.
     const whole = horizonMonths === undefined ? inputs : { ...inputs, horizonMonths: Math.round(horizonMonths) };
@@ -45,21 +47,33 @@ export interface SimulationAsked extends Asked {
   readonly target?: number | undefined;
 }
 
-/** Monte Carlo simulation of one result. */
+/** How the data are drawn. Apart from the models, which pages load without it. */
+function uncertainDataOf({ model, data }: Asked): Result<UncertainData<unknown>, string> {
+  return hasUncertainData(model)
+    ? uncertainRetention(data as RetentionData)
+    : success({ distributions: [], dataAt: () => data });
+}
+
+/** Monte Carlo simulation of one result, over the numbers that have a range and data known from a sample only. */
 export function simulateResult(asked: SimulationAsked): Result<Simulation, string> {
   const { inputs, drawn, draws, seed, target } = asked;
+  const uncertain = uncertainDataOf(asked);
+  if (!uncertain.ok) return uncertain;
+  const { distributions, dataAt } = uncertain.value;
   const measure = measureOf(asked);
   const shares = (Object.entries(drawn) as [QuantityName, Drawn][]).filter(([, { times }]) => times !== 1);
   const exact = Object.entries(inputs).map(([name, value]) => [name, { kind: 'fixed', value }] as const);
-  const uncertain = Object.entries(drawn).map(([name, { distribution }]) => [name, distribution] as const);
+  const ranged = Object.entries(drawn).map(([name, { distribution }]) => [name, distribution] as const);
+  const ofData = distributions.map((distribution, index) => [`data.${index}`, distribution] as const);
   return simulate({
     measure: (values) => {
-      if (shares.length === 0) return measure(values);
+      const data = dataAt(ofData.map(([name]) => values[name] ?? Number.NaN));
+      if (shares.length === 0) return measure(values, data);
       const scaled = { ...values };
       for (const [name, { times }] of shares) scaled[name] = (values[name] ?? Number.NaN) * times;
-      return measure(scaled);
+      return measure(scaled, data);
     },
-    inputs: Object.fromEntries([...exact, ...uncertain]),
+    inputs: Object.fromEntries([...exact, ...ranged, ...ofData]),
     draws,
     seed,
     ...(target !== undefined && { target }),

@@ -25,6 +25,7 @@ export {
 } from './lifetime-value/shifted-beta-geometric.ts';
 export { betaDiscreteWeibullLogLikelihood, fitBetaDiscreteWeibull } from './lifetime-value/beta-discrete-weibull.ts';
 export { compareRetentionModels } from './lifetime-value/compare-retention-models.ts';
+export { retentionUncertainty } from './lifetime-value/retention-uncertainty.ts';
 export { projectionError, retentionCurve } from './lifetime-value/retention-model.ts';
 export {
   discountedExpectedLifetime,

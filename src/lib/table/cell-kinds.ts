@@ -1,6 +1,6 @@
 import { readAmount } from './amount.ts';
+import type { CellKind } from './columns.ts';
 import { readDate } from './day-number.ts';
-import type { CellKind } from './layouts.ts';
 import { isStillThere, readYesOrNo } from './yes-or-no.ts';
 
 export function isNumber(cell: string): boolean {

@@ -1,8 +1,9 @@
 import { failure, type Result } from '../result.ts';
 import { type DecimalMark, readAmount } from './amount.ts';
+import type { ColumnName } from './columns.ts';
 import type { DateOrder } from './day-number.ts';
 import type { Delimiter } from './delimiter.ts';
-import type { ColumnName, TableLayout } from './layouts.ts';
+import type { TableLayout } from './layouts.ts';
 import type { RowProblem, TableData, TimeUnit } from './table-data.ts';
 
 /** All that has to be known to read a table. */

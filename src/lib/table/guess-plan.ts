@@ -2,17 +2,10 @@ import { failure, type Result, success } from '../result.ts';
 import { type DecimalMark, detectDecimalMark } from './amount.ts';
 import { columnFits, detectHeader } from './cell-kinds.ts';
 import type { ReadingPlan } from './collector.ts';
+import { type ColumnName, columnFacts, foldName } from './columns.ts';
 import { type DateOrder, detectDateOrder } from './day-number.ts';
 import type { Delimiter } from './delimiter.ts';
-import {
-  type ColumnName,
-  columnFacts,
-  columnsOf,
-  foldName,
-  layoutFacts,
-  layoutsOf,
-  type TableLayout,
-} from './layouts.ts';
+import { columnsOf, layoutFacts, layoutsOf, type TableLayout } from './layouts.ts';
 import type { TableKind, TimeUnit } from './table-data.ts';
 
 type Rows = readonly (readonly string[])[];

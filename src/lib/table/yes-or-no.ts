@@ -1,4 +1,4 @@
-import { foldName } from './layouts.ts';
+import { foldName } from './columns.ts';
 
 const yes = new Set([
   '1',

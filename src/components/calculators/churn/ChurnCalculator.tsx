@@ -3,10 +3,9 @@ import { churnCalculator } from '../../../lib/calculators/churn.ts';
 import type { CustomerSummary } from '../../../lib/calculators/customer-summary.ts';
 import { customerListWarnings } from '../../../lib/calculators/customers/customer-warnings.ts';
 import { churnWarnings } from '../../../lib/calculators/warnings.ts';
-import type { Locale } from '../../../lib/i18n/locales.ts';
 import { translator } from '../../../lib/i18n/translate.ts';
-import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import { CalculatorFrame } from '../shared/CalculatorFrame.tsx';
+import type { CalculatorProps } from '../shared/calculator-props.ts';
 import { useCalculator } from '../shared/use-calculator.ts';
 import { CountsView } from './CountsView.tsx';
 import { Explanation } from './Explanation.tsx';
@@ -18,18 +17,9 @@ const CustomerSource = lazy(() => import('./CustomerSource.tsx'));
 const MovementsView = lazy(() => import('./MovementsView.tsx'));
 const CustomerViews = lazy(() => import('./CustomerViews.tsx'));
 
-interface Props {
-  readonly locale: Locale;
-  /** Currency to begin with. */
-  readonly currency: string;
-  readonly messages: CalculatorMessages;
-  readonly words: QuantityWords;
-  /** Addresses of terms by slug. */
-  readonly links: Readonly<Record<string, string>>;
+interface Props extends CalculatorProps<CalculatorMessages> {
   /** Address of the lifetime-value calculator. */
   readonly lifetimeValueAddress: string;
-  /** Address of the example tables, with a slash at its end. */
-  readonly dataFolder: string;
 }
 
 function modelWords(name: string, t: Translate) {

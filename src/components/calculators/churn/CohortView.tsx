@@ -3,6 +3,7 @@ import type { CohortTriangle } from '../../../lib/calculators/customers/customer
 import { localeFacts } from '../../../lib/i18n/locales.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { HeatMap } from '../../charts/HeatMap.tsx';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import { type ViewProps, ViewSection } from './view-parts.tsx';
 
 type Shown = 'share' | 'count' | 'revenueShare' | 'revenue';
@@ -19,7 +20,7 @@ function keptTogether({ customers }: CohortTriangle) {
   const age = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const old = customers.filter((row) => row.length > age);
   const total = (place: number) => old.reduce((sum, row) => sum + (row[place] ?? 0), 0);
-  return { age, share: total(age) / total(0) };
+  return { age, began: total(0), share: total(age) / total(0) };
 }
 
 /** Who began together, and how many of them were still there period by period. */
@@ -58,6 +59,14 @@ export function CohortView({ view, wording, t }: ViewProps) {
           </label>
         ))}
       </div>
+      <ShownFacts
+        name="cohorts-together"
+        caption={caption}
+        facts={[
+          [t('churn.cohorts.began.all'), kept.began, number],
+          [t('churn.head.kept'), kept.share, share],
+        ]}
+      />
       <ChartFigure
         caption={caption}
         name={`cohorts-${shown}`}

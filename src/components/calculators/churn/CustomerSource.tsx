@@ -2,6 +2,7 @@ import { startTransition, useEffect, useId, useRef, useState } from 'react';
 import { calculate } from '../../../browser/calculation.ts';
 import type { CustomerSummary } from '../../../lib/calculators/customer-summary.ts';
 import type { CustomerTable } from '../../../lib/table/table-data.ts';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import { withSentence } from '../shared/messages.ts';
 import type { CalculatorState } from '../shared/use-calculator.ts';
 import { tableExamples } from '../table/examples.ts';
@@ -75,9 +76,18 @@ function ListUsed({ summary, state, t }: UsedProps) {
   const { number, date } = wording(t, '');
   const { observed, customers, ended } = summary;
   const name = state.entered.data.customers?.name || t('churn.list.unnamed');
+  const used = t('churn.list.used', { name, customers: number(customers), ended: number(ended) });
   return (
     <p>
-      {t('churn.list.used', { name, customers: number(customers), ended: number(ended) })}{' '}
+      {used}{' '}
+      <ShownFacts
+        name="customer-list"
+        caption={used}
+        facts={[
+          [t('churn.groups.customers'), customers, number],
+          [t('churn.head.lost'), ended, number],
+        ]}
+      />
       {observed && t('churn.list.observed', { first: date(observed.firstDay), last: date(observed.lastDay) })}{' '}
       {observed && observed.later > 0 && t.count('churn.list.later', observed.later)}{' '}
       {observed && observed.endLater > 0 && t.count('churn.list.endLater', observed.endLater)}

@@ -1,4 +1,5 @@
 import type { CustomerSummary } from '../../../lib/calculators/customer-summary.ts';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import type { CalculatorState } from '../shared/use-calculator.ts';
 import type { Translate } from './messages.ts';
 import { wording } from './wording.ts';
@@ -58,13 +59,23 @@ export function Explanation({ state, summary, t }: Props) {
   const { grossRevenueRetention: gross, netRevenueRetention: net } = results;
   const { revenueAtStart = 0 } = numbers;
   if (!gross?.ok || !net?.ok) return null;
+  const [keptGross, keptNet] = [revenueAtStart * gross.value, revenueAtStart * net.value];
+  const said = t('churn.movements.words', {
+    start: money(revenueAtStart),
+    gross: money(keptGross),
+    net: money(keptNet),
+  });
   return (
     <p>
-      {t('churn.movements.words', {
-        start: money(revenueAtStart),
-        gross: money(revenueAtStart * gross.value),
-        net: money(revenueAtStart * net.value),
-      })}
+      {said}
+      <ShownFacts
+        name="revenue-kept-of-start"
+        caption={said}
+        facts={[
+          [t('churn.movements.gross'), keptGross, money],
+          [t('churn.movements.net'), keptNet, money],
+        ]}
+      />
     </p>
   );
 }

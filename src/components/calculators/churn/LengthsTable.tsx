@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { PeriodLength } from '../../../lib/calculators/customer-summary.ts';
+import { useShownNumbers } from '../../charts/ShownNumbers.tsx';
 import type { Translate } from './messages.ts';
 import type { Wording } from './wording.ts';
 
@@ -28,6 +29,18 @@ function Linked({ href, text }: { readonly href: string | undefined; readonly te
 export function LengthsTable({ title, note, rows, links, wording, t }: Props) {
   const id = useId();
   const { share, interval } = wording;
+  useShownNumbers({
+    name: 'churn-by-length',
+    caption: title,
+    table: {
+      head: [
+        t('churn.length'),
+        ...(['churn', 'lower', 'upper', 'kept'] as const).map((name) => t(`churn.head.${name}`)),
+      ],
+      rows: rows.map(({ length, churn, lower, upper }) => [t(`churn.per.${length}`), churn, lower, upper, 1 - churn]),
+      format: (value) => share(value),
+    },
+  });
   return (
     <section className="churn-lengths" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>

@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import type { QuantityName } from '../../../lib/metrics/quantities.ts';
 import { BridgeChart } from '../../charts/BridgeChart.tsx';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import { scenarioName } from '../shared/Scenarios.tsx';
 import type { CalculatorState, ScenarioState } from '../shared/use-calculator.ts';
@@ -49,27 +51,36 @@ export default function MovementsView({ state, words, t }: Props) {
     const start = { label: label('revenueAtStart'), value: numbers.revenueAtStart };
     const endLabel = label('revenueAtEnd');
     return (
-      <ChartFigure
-        key={scenario.id}
-        caption={caption}
-        name="revenue-bridge"
-        t={t}
-        chart={
-          <BridgeChart
-            caption={caption}
-            start={start}
-            changes={changes}
-            endLabel={endLabel}
-            valueLabel={t('churn.bridge.value')}
-            formatValue={money}
-          />
-        }
-        table={{
-          head: [t('churn.head.movement'), t('churn.bridge.value')],
-          rows: [start, ...changes, { label: endLabel, value: end.value }].map((step) => [step.label, step.value]),
-          format: money,
-        }}
-      />
+      <Fragment key={scenario.id}>
+        <ShownFacts
+          name="revenue-bridge-sums"
+          caption={caption}
+          facts={[
+            [t('churn.bridge.gained'), total(1), money],
+            [t('churn.bridge.lost'), total(-1), money],
+          ]}
+        />
+        <ChartFigure
+          caption={caption}
+          name="revenue-bridge"
+          t={t}
+          chart={
+            <BridgeChart
+              caption={caption}
+              start={start}
+              changes={changes}
+              endLabel={endLabel}
+              valueLabel={t('churn.bridge.value')}
+              formatValue={money}
+            />
+          }
+          table={{
+            head: [t('churn.head.movement'), t('churn.bridge.value')],
+            rows: [start, ...changes, { label: endLabel, value: end.value }].map((step) => [step.label, step.value]),
+            format: money,
+          }}
+        />
+      </Fragment>
     );
   };
   return scenarios.map(bridge);

@@ -2,6 +2,7 @@ import type { CalendarView, PeriodChurn } from '../../../lib/calculators/custome
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { IntervalTrend } from '../../charts/IntervalTrend.tsx';
 import { LineChart } from '../../charts/LineChart.tsx';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import { type ViewProps, ViewSection } from './view-parts.tsx';
 
 /** More points stand too close to be told apart; the table has them all. */
@@ -110,6 +111,14 @@ export function RevenueView({ view, wording, t }: ViewProps) {
   const lowest = Math.min(...shown.map((each) => Math.min(revenueKept(each), 1 - rateOf(each))));
   return (
     <ViewSection title={t('churn.money.title')}>
+      <ShownFacts
+        name="revenue-kept-together"
+        caption={caption}
+        facts={[
+          [t('churn.money.revenue'), kept.revenue, share],
+          [t('churn.money.customers'), kept.customers, share],
+        ]}
+      />
       <ChartFigure
         caption={caption}
         name="revenue-kept"

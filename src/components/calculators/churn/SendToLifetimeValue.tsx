@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { CustomerSummary, PeriodView } from '../../../lib/calculators/customer-summary.ts';
 import { churnForPeriod } from '../../../lib/metrics/churn/churn-periods.ts';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import { prefixOf } from '../shared/Scenarios.tsx';
 import type { CalculatorState } from '../shared/use-calculator.ts';
 import type { Translate } from './messages.ts';
@@ -62,6 +63,16 @@ export function SendToLifetimeValue({ state, summary, address, t }: Props) {
   return (
     <section className="send-to-ltv no-print" aria-labelledby={id}>
       <h2 id={id}>{t('churn.ltv.title')}</h2>
+      {list && (
+        <ShownFacts
+          name="sent-to-lifetime-value"
+          caption={t('churn.ltv.title')}
+          facts={[
+            [t('churn.ltv.pooled'), pooled, (churn) => share(churn, 2)],
+            [t('churn.ltv.average'), revenue, money],
+          ]}
+        />
+      )}
       <ul>
         <li>
           <a href={linkTo(['model=simple', ...churns.map(([name, churn]) => `${name}=${churn}`)])}>

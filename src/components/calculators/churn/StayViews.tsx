@@ -3,6 +3,7 @@ import type { GroupComparison, GroupSurvival } from '../../../lib/calculators/cu
 import type { SurvivalPoint, SurvivalSummary } from '../../../lib/calculators/customers/survival-summary.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { LineChart } from '../../charts/LineChart.tsx';
+import { ShownFacts, useShownNumbers } from '../../charts/ShownNumbers.tsx';
 import type { Translate } from './messages.ts';
 import { type ViewProps, ViewSection } from './view-parts.tsx';
 import type { Wording } from './wording.ts';
@@ -46,16 +47,22 @@ export function StayView({ summary, wording, t }: ViewProps) {
   const { share, number } = wording;
   const caption = medianWords(survival, timeUnit, wording, t);
   const curve = curveOf(survival);
+  const { median, medianLower, medianUpper, longest } = survival;
+  const time = (value: number) => wording.time(value, timeUnit);
   return (
     <ViewSection title={t('churn.stay.title')}>
-      <output
-        name="medianLifetime"
-        className={survival.median === undefined ? 'no-value' : 'churn-median'}
-        data-value={survival.median}
-      >
-        {survival.median === undefined
-          ? t('churn.stay.unknown')
-          : t('churn.stay.short', { median: wording.time(survival.median, timeUnit) })}
+      <ShownFacts
+        name="median-lifetime"
+        caption={caption}
+        facts={[
+          [t('churn.groups.median'), median, time],
+          [t('churn.head.lower'), medianLower, time],
+          [t('churn.head.upper'), medianUpper, time],
+          [t('churn.head.kept'), median === undefined ? survivalAt(survival, longest) : undefined, share],
+        ]}
+      />
+      <output name="medianLifetime" className={median === undefined ? 'no-value' : 'churn-median'} data-value={median}>
+        {median === undefined ? t('churn.stay.unknown') : t('churn.stay.short', { median: time(median) })}
       </output>
       <ChartFigure
         caption={caption}
@@ -68,9 +75,9 @@ export function StayView({ summary, wording, t }: ViewProps) {
               {
                 label: t('churn.survival.line'),
                 isStepped: true,
-                points: curve.map(({ time, survival: left }) => [time, left] as const),
+                points: curve.map(({ time: at, survival: left }) => [at, left] as const),
                 band: curve.map(
-                  ({ time, survival: left, lower = left, upper = left }) => [time, lower, upper] as const,
+                  ({ time: at, survival: left, lower = left, upper = left }) => [at, lower, upper] as const,
                 ),
               },
             ]}
@@ -84,8 +91,8 @@ export function StayView({ summary, wording, t }: ViewProps) {
         }
         table={{
           head: [t(`churn.stay.since.${timeUnit}`), t('churn.head.kept'), t('churn.head.lower'), t('churn.head.upper')],
-          rows: survival.points.map(({ time, survival: left, lower = left, upper = left }) => [
-            number(time),
+          rows: survival.points.map(({ time: at, survival: left, lower = left, upper = left }) => [
+            number(at),
             left,
             lower,
             upper,
@@ -125,9 +132,34 @@ function testWords({ test, groups }: GroupComparison, { chance, pValue, number }
 }
 
 function GroupTable({ groups, summary, wording, t }: ViewProps & Pick<GroupComparison, 'groups'>) {
-  const { number, time } = wording;
+  const { number, time, chance } = wording;
   const isJudged = groups.some(({ pValue }) => pValue !== undefined);
   const { timeUnit } = summary;
+  useShownNumbers({
+    name: 'groups',
+    caption: t('churn.groups.title'),
+    table: {
+      head: [
+        t('churn.groups.group'),
+        t('churn.groups.customers'),
+        t('churn.head.lost'),
+        t('churn.groups.expected'),
+        t('churn.groups.median'),
+        t('churn.head.lower'),
+        t('churn.head.upper'),
+        t('churn.groups.pValue.adjusted'),
+      ],
+      rows: groups.map((group) => {
+        const { customers, ended, expected, median, medianLower, medianUpper, pValue } = group;
+        const limits = [expected, median, medianLower, medianUpper, pValue].map((value) => value ?? '');
+        return [groupName(group, t), customers, ended, ...limits];
+      }),
+      format: (value, column) => {
+        if (column === 7) return chance(value);
+        return column > 3 ? time(value, timeUnit) : number(value, 0);
+      },
+    },
+  });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
     <section className="scroll" aria-label={t('churn.groups.title')} tabIndex={0}>
@@ -183,6 +215,8 @@ export function GroupsView(props: ViewProps) {
   if (!comparison) return null;
   const { groups, test } = comparison;
   const { share, number, time } = wording;
+  const pValue = 'pValue' in test ? test.pValue : undefined;
+  const tested = testWords(comparison, wording, t);
   const shown = groups.slice(0, mostCurves);
   /** Half as far as every curve shown goes: at their ends few customers are left to tell. */
   const middle = Math.floor(Math.min(...shown.map(({ longest }) => longest)) / 2);
@@ -198,11 +232,14 @@ export function GroupsView(props: ViewProps) {
     worstShare: share(worst?.left ?? 1),
   });
   return (
-    <ViewSection title={t('churn.groups.title')}>
-      <output name="groupsPValue" className="churn-verdict" data-value={'pValue' in test ? test.pValue : undefined}>
-        {testWords(comparison, wording, t)}
-      </output>
-      <GroupTable {...props} groups={groups} />
+    <ViewSection title={t('churn.groups.title')} isBroad>
+      <div className="data-view-words">
+        <output name="groupsPValue" className="churn-verdict" data-value={pValue}>
+          {tested}
+        </output>
+        <ShownFacts name="groups-test" caption={tested} facts={[[t('churn.groups.pValue'), pValue, wording.chance]]} />
+        <GroupTable {...props} groups={groups} />
+      </div>
       <ChartFigure
         caption={caption}
         name="survival-by-group"

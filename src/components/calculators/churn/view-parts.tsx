@@ -14,14 +14,16 @@ export interface ViewProps {
 
 interface SectionProps {
   readonly title: string;
+  /** Its chart stands beside its words (`.data-view-words`), where there is room. */
+  readonly isBroad?: boolean;
   readonly children: ReactNode;
 }
 
 /** A view with its title. */
-export function ViewSection({ title, children }: SectionProps) {
+export function ViewSection({ title, isBroad = false, children }: SectionProps) {
   const id = useId();
   return (
-    <section className="churn-view" aria-labelledby={id}>
+    <section className={isBroad ? 'data-view data-view-broad' : 'data-view'} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

@@ -29,7 +29,7 @@ function spreadsheetWords({ state, words, modelWords, t }: KeepProps): Spreadshe
       t('keep.sheet.made', { date: dateText(Date.now(), t.locale), version: calculator.version }),
       ...(link === undefined ? [] : [t('keep.sheet.link', { address: addressWith(link) })]),
       ...(data
-        ? [t('keep.data', { name: data.name || t('keep.data.typed'), rows: data.rows, rejected: data.rejected })]
+        ? [t.count('keep.data', data.rows, { name: data.name || t('keep.data.typed'), rejected: data.rejected })]
         : []),
       ...(data?.fingerprint === undefined ? [] : [t('keep.data.fingerprint', { fingerprint: data.fingerprint })]),
     ],

@@ -203,7 +203,7 @@ export default function KeepPanel(props: KeepProps) {
   const { savedAs } = state;
   return (
     <div className="keep-panel">
-      <p className="hint">{t('keep.auto')}</p>
+      <p className="hint">{t(state.storageProblem ? 'keep.none' : 'keep.auto')}</p>
       {savedAs && (
         <button type="button" onClick={() => void keep.saveChanges()}>
           {t('keep.saveChanges', { name: savedAs.name })}

@@ -39,9 +39,8 @@ export function PrintedInputs({ state, words, modelWords, t }: KeepProps) {
       </table>
       {data && (
         <p>
-          {t('keep.data', {
+          {t.count('keep.data', data.rows, {
             name: data.name || t('keep.data.typed'),
-            rows: data.rows.toLocaleString(t.locale),
             rejected: data.rejected.toLocaleString(t.locale),
           })}
         </p>

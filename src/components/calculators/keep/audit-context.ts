@@ -2,6 +2,7 @@ import { addressWith } from '../../../browser/address.ts';
 import type { AuditContext } from '../../../lib/calculators/audit-card.ts';
 import { problemSentence } from '../../../lib/i18n/problem-sentence.ts';
 import type { QuantityName } from '../../../lib/metrics/quantities.ts';
+import { differenceText } from '../shared/difference-text.ts';
 import { withSentence } from '../shared/messages.ts';
 import { scenarioName } from '../shared/Scenarios.tsx';
 import type { KeepProps } from './KeepBox.tsx';
@@ -12,7 +13,11 @@ export function dateText(moment: Date | number, locale: string): string {
 }
 
 /** What the audit card takes from the page. */
-export function auditContext({ state, words, modelWords, t }: KeepProps, made: Date): AuditContext {
+export function auditContext(
+  { state, words, modelWords, t }: KeepProps,
+  views: AuditContext['views'],
+  made: Date,
+): AuditContext {
   const links = Object.entries(words.links).map(([name, link]) => [name, new URL(link, location.href).href]);
   return {
     locale: t.locale,
@@ -22,8 +27,10 @@ export function auditContext({ state, words, modelWords, t }: KeepProps, made: D
     model: modelWords(state.model.name).label,
     labels: words.labels,
     links: Object.fromEntries(links) as AuditContext['links'],
+    difference: (name, first, value) => differenceText(name, first, value, state.entered.currency, t),
     scenario: (index) => scenarioName({ name: '' }, index, t),
     sentence: (failure) => problemSentence(withSentence(failure), (field) => words.labels[field as QuantityName], t),
     incomplete: t('calc.incomplete'),
+    views,
   };
 }

@@ -12,6 +12,7 @@ import {
   saveNew,
   saveOver,
 } from '../../../browser/calculation-store.ts';
+import { calculators } from '../../../lib/calculators/calculators.ts';
 import { readDocument } from '../../../lib/calculators/document.ts';
 import { type Entered, isSame } from '../../../lib/calculators/entered.ts';
 import { type Calculator, modelNamed } from '../../../lib/calculators/model.ts';
@@ -69,7 +70,7 @@ function listed<Record extends SavedCalculation | Draft>(
   return records.map((record) => {
     const read = readDocument(record.document, calculator);
     const entered = read.ok ? read.value.entered : undefined;
-    return { record, entered, headline: entered ? headlineOf(entered, calculator, locale) : '' };
+    return { record, entered, headline: entered ? headlineOf(entered, calculators[calculator.name], locale) : '' };
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Answer } from '../../../lib/calculators/model.ts';
 import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
 import { formatNumber } from '../../../lib/number/format-number.ts';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
+import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import type { CalculatorState } from '../shared/use-calculator.ts';
 import { retentionIn } from './data-use.ts';
 import type { Translate } from './messages.ts';
@@ -9,6 +11,7 @@ interface Props {
   readonly state: CalculatorState;
   /** Addresses of terms by slug. */
   readonly links: Readonly<Record<string, string>>;
+  readonly words: QuantityWords;
   readonly t: Translate;
 }
 
@@ -19,7 +22,7 @@ const leastGain = 0.001;
 
 type Show = (name: QuantityName, value: number) => string;
 
-interface PartProps extends Omit<Props, 'links'> {
+interface PartProps extends Omit<Props, 'links' | 'words'> {
   readonly results: Answer['results'];
   readonly show: Show;
 }
@@ -46,14 +49,25 @@ function Expected({ state, results, show, t }: PartProps) {
   }
   if (state.model.name !== 'retention' || arpa === undefined || grossMargin === undefined) return null;
   const { monthsPerPeriod } = retentionIn(state);
+  const money = (value: number) => show('arpa', value);
+  const payment = arpa * monthsPerPeriod;
+  const said = t('ltv.result.retention', {
+    period: t(`calc.length.${monthsPerPeriod}`),
+    payment: money(payment),
+    margin: money(payment * grossMargin),
+    payments: show('expectedPayments', resultOf(results, 'expectedPayments')),
+  });
   return (
     <p>
-      {t('ltv.result.retention', {
-        period: t(`calc.length.${monthsPerPeriod}`),
-        payment: show('arpa', arpa * monthsPerPeriod),
-        margin: show('arpa', arpa * monthsPerPeriod * grossMargin),
-        payments: show('expectedPayments', resultOf(results, 'expectedPayments')),
-      })}
+      {said}
+      <ShownFacts
+        name="payments"
+        caption={said}
+        facts={[
+          [t('ltv.result.payment'), payment, money],
+          [t('ltv.result.margin'), payment * grossMargin, money],
+        ]}
+      />
     </p>
   );
 }
@@ -72,39 +86,83 @@ function Ratio({ state, links, results, show, t }: PartProps & Pick<Props, 'link
   );
 }
 
+/** What customers bring while they stay, in the model that takes nothing else into account. */
+function InTheirLifetime({ state, words, show, t }: Omit<PartProps, 'results'> & Pick<Props, 'words'>) {
+  const { arpa = Number.NaN, grossMargin = Number.NaN, churn = Number.NaN } = state.scenarios[0].numbers;
+  if (state.model.name !== 'simple') return null;
+  const margin = arpa * grossMargin;
+  const lifetime = 1 / churn;
+  const said = t('ltv.result.simple', { margin: show('arpa', margin), lifetime: show('expectedLifetime', lifetime) });
+  return (
+    <p>
+      {said}
+      <ShownFacts
+        name="in-their-lifetime"
+        caption={said}
+        facts={[
+          [words.labels.monthlyMargin ?? '', margin, (value) => show('arpa', value)],
+          [words.labels.expectedLifetime ?? '', lifetime, (value) => show('expectedLifetime', value)],
+        ]}
+      />
+    </p>
+  );
+}
+
+/** What a little less churn would do to the lifetime value. */
+function LessChurn({
+  state,
+  ltv,
+  words,
+  show,
+  t,
+}: Omit<PartProps, 'results'> & Pick<Props, 'words'> & { ltv: number }) {
+  const { numbers } = state.scenarios[0];
+  const { churn } = numbers;
+  if (churn === undefined || churn <= onePoint) return null;
+  const less = Number((churn - onePoint).toPrecision(12));
+  const answer = state.model.compute({ ...numbers, churn: less }, undefined);
+  const better = answer.ok ? answer.value.results.ltv : undefined;
+  if (!better?.ok || ltv <= 0) return null;
+  const gain = better.value / ltv - 1;
+  if (gain < leastGain) return null;
+  const said = t('ltv.result.onePoint', {
+    churn: show('churn', less),
+    value: show('ltv', better.value),
+    gain: show('churn', gain),
+  });
+  return (
+    <p>
+      {said}
+      <ShownFacts
+        name="one-point-less-churn"
+        caption={said}
+        facts={[
+          [words.labels.churn ?? '', less, (value) => show('churn', value)],
+          [words.labels.ltv ?? '', better.value, (value) => show('ltv', value)],
+          [t('ltv.result.gain'), gain, (value) => show('churn', value)],
+        ]}
+      />
+    </p>
+  );
+}
+
 /** What the lifetime value says, and what a little less churn would do to it. */
-export function Explanation({ state, links, t }: Props) {
+export function Explanation({ state, links, words, t }: Props) {
   const { entered, model } = state;
   const [{ numbers, answer }] = state.scenarios;
   const ltv = answer?.ok ? answer.value.results.ltv : undefined;
   if (!answer?.ok || !ltv?.ok) return null;
   const show: Show = (name, value) =>
     formatNumber(value, unitOf(name), { locale: t.locale, currency: entered.currency });
-  const { arpa, grossMargin, churn, horizonMonths } = numbers;
-  const margin = arpa !== undefined && grossMargin !== undefined ? show('arpa', arpa * grossMargin) : '';
-
-  const less = churn !== undefined && churn > onePoint ? Number((churn - onePoint).toPrecision(12)) : undefined;
-  const better = less === undefined ? undefined : model.compute({ ...numbers, churn: less }, undefined);
-  const betterValue = better?.ok ? better.value.results.ltv : undefined;
-  const gained = betterValue?.ok && ltv.value > 0 ? betterValue.value / ltv.value - 1 : 0;
+  const { horizonMonths } = numbers;
   return (
     <>
-      {model.name === 'simple' && churn !== undefined && (
-        <p>{t('ltv.result.simple', { margin, lifetime: show('expectedLifetime', 1 / churn) })}</p>
-      )}
+      <InTheirLifetime state={state} words={words} show={show} t={t} />
       {!model.needsData && horizonMonths !== undefined && (
         <p>{t('ltv.result.discounted', { months: horizonMonths })}</p>
       )}
       <Expected state={state} results={answer.value.results} show={show} t={t} />
-      {less !== undefined && betterValue?.ok && gained >= leastGain && (
-        <p>
-          {t('ltv.result.onePoint', {
-            churn: show('churn', less),
-            value: show('ltv', betterValue.value),
-            gain: show('churn', gained),
-          })}
-        </p>
-      )}
+      <LessChurn state={state} ltv={ltv.value} words={words} show={show} t={t} />
       <Ratio state={state} links={links} results={answer.value.results} show={show} t={t} />
     </>
   );

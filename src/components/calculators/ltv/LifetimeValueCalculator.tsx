@@ -1,27 +1,14 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { lifetimeValueCalculator } from '../../../lib/calculators/lifetime-value.ts';
 import { lifetimeValueWarnings } from '../../../lib/calculators/warnings.ts';
-import type { Locale } from '../../../lib/i18n/locales.ts';
 import { translator } from '../../../lib/i18n/translate.ts';
-import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import { CalculatorFrame } from '../shared/CalculatorFrame.tsx';
+import type { CalculatorProps } from '../shared/calculator-props.ts';
 import { type CalculatorState, useCalculator } from '../shared/use-calculator.ts';
 import { Explanation } from './Explanation.tsx';
 import { ModelAdvice } from './ModelAdvice.tsx';
 import type { CalculatorMessages, Translate } from './messages.ts';
 import { ValueChart } from './ValueChart.tsx';
-
-export interface LifetimeValueCalculatorProps {
-  readonly locale: Locale;
-  /** Currency to begin with. */
-  readonly currency: string;
-  readonly messages: CalculatorMessages;
-  readonly words: QuantityWords;
-  /** Addresses of terms by slug. */
-  readonly links: Readonly<Record<string, string>>;
-  /** Address of the folder of example tables, with a slash at its end. */
-  readonly dataFolder: string;
-}
 
 const hinted = [
   'arpa',
@@ -115,11 +102,15 @@ function Differences(props: PartProps) {
   );
 }
 
+async function loadWhole() {
+  return (await import('../../../lib/calculators/whole-lifetime-value.ts')).wholeLifetimeValueCalculator;
+}
+
 /** Customer lifetime value under several models, worked out as you type. */
-export function LifetimeValueCalculator(props: LifetimeValueCalculatorProps) {
+export function LifetimeValueCalculator(props: CalculatorProps<CalculatorMessages>) {
   const { locale, currency, messages, words, links, dataFolder } = props;
   const t = useMemo(() => translator(locale, messages), [locale, messages]);
-  const state = useCalculator(lifetimeValueCalculator, currency, locale);
+  const state = useCalculator(lifetimeValueCalculator, currency, locale, loadWhole);
   const parts = { state, dataFolder, t };
   return (
     <CalculatorFrame
@@ -131,7 +122,7 @@ export function LifetimeValueCalculator(props: LifetimeValueCalculatorProps) {
       hintOf={(name) => hintOf(name, state.model.name, t)}
       resultTitle={t('ltv.result.title')}
       warningsOf={lifetimeValueWarnings}
-      explanation={<Explanation state={state} links={links} t={t} />}
+      explanation={<Explanation state={state} links={links} words={words} t={t} />}
       source={<Source {...parts} />}
       charts={<Charts {...parts} />}
     >

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
-import { weeksPerMonth } from '../../../lib/calculators/lifetime-value.ts';
 import type { OrderData, OrderSegment } from '../../../lib/calculators/orders/order-data.ts';
 import { discountOver } from '../../../lib/calculators/retention/retention-value.ts';
+import { weeksPerMonth } from '../../../lib/calculators/whole-lifetime-value.ts';
 import { formatNumber } from '../../../lib/number/format-number.ts';
 import type { Unit } from '../../../lib/number/units.ts';
 import { BarChart } from '../../charts/BarChart.tsx';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { LineChart } from '../../charts/LineChart.tsx';
+import { ShownFacts, useShownNumbers } from '../../charts/ShownNumbers.tsx';
 import type { CalculatorState } from '../shared/use-calculator.ts';
 import { useCalculated } from '../sure/use-calculated.ts';
 import { ordersIn } from './data-use.ts';
@@ -60,18 +61,41 @@ function InWords(props: PartProps) {
       : undefined;
   const { orderShape: p, customerShape: q, spendScale: v } = spend?.model ?? {};
   const parameters = Object.entries({ r: model.r, α: model.alpha, a: model.a, b: model.b, p, q, v });
+  const weeks = model.alpha / model.r;
+  const gone = model.a / (model.a + model.b);
+  const count = (value: number) => show(value, 'count');
+  const wholeShare = (value: number) => show(value, 'ratio', 0);
+  const parameter = (value: number) => show(value, 'count', 4);
   return (
     <>
+      <ShownFacts
+        name="orders"
+        caption={t('ltv.orders.title')}
+        facts={[
+          [t('ltv.orders.say.weeks'), weeks, (value) => show(value, 'count', 1)],
+          [t('ltv.orders.say.gone'), gone, wholeShare],
+          [t('ltv.orders.segments.count'), customers, count],
+          [t('ltv.orders.say.active'), data.active, wholeShare],
+          [t('ltv.orders.say.spend'), spend?.expected, (value) => show(value, 'money')],
+          [t('ltv.orders.say.fitted'), fitted, count],
+          [t('ltv.orders.say.correlation'), correlation, count],
+        ]}
+      />
+      <ShownFacts
+        name="orders-parameters"
+        caption={t('ltv.orders.parameters')}
+        facts={parameters.map(([name, value]) => [name, value, parameter])}
+      />
       <ul className="order-words">
         <li>
-          {t('ltv.orders.rate', { weeks: show(model.alpha / model.r, 'count', 1) })}
+          {t('ltv.orders.rate', { weeks: show(weeks, 'count', 1) })}
           {t('calc.sentenceSpace')}
           {t(`ltv.orders.differ.${frequencyWords(model)}`)}
         </li>
-        <li>{t('ltv.orders.gone', { share: show(model.a / (model.a + model.b), 'ratio', 0) })}</li>
-        <li>{t('ltv.orders.active', { customers: show(customers, 'count'), share: show(data.active, 'ratio', 0) })}</li>
+        <li>{t('ltv.orders.gone', { share: wholeShare(gone) })}</li>
+        <li>{t('ltv.orders.active', { customers: count(customers), share: wholeShare(data.active) })}</li>
         <li>{spendWords(props)}</li>
-        {fitted < customers && <li>{t('ltv.orders.sample', { fitted: show(fitted, 'count') })}</li>}
+        {fitted < customers && <li>{t('ltv.orders.sample', { fitted: count(fitted) })}</li>}
         {relation && together === 'none' && <li>{relation}</li>}
       </ul>
       {relation && together !== 'none' && <p className="notice">{relation}</p>}
@@ -83,7 +107,7 @@ function InWords(props: PartProps) {
               value !== undefined && (
                 <div key={name}>
                   <dt>{name}</dt>
-                  <dd>{show(value, 'count', 4)}</dd>
+                  <dd>{parameter(value)}</dd>
                 </div>
               ),
           )}
@@ -93,13 +117,17 @@ function InWords(props: PartProps) {
   );
 }
 
+/** Whether the model puts customers where they were seen. */
+function fitWords({ frequencies, customers }: OrderData, t: Translate): string {
+  const apart = frequencies.reduce((sum, { observed, expected }) => sum + Math.abs(observed - expected), 0);
+  return t(apart / 2 / customers > poorFit ? 'ltv.orders.fit.bad' : 'ltv.orders.fit.good');
+}
+
 function FitChart({ data, show, t }: PartProps) {
   const { frequencies, customers } = data;
   const count = (value: number) => show(value, 'count', 0);
   const most = frequencies.length - 1;
   const label = (orders: number) => (orders === most ? t('ltv.orders.more', { count: orders }) : String(orders));
-  const misplaced =
-    frequencies.reduce((sum, { observed, expected }) => sum + Math.abs(observed - expected), 0) / 2 / customers;
   const [none] = frequencies;
   const caption = t('ltv.orders.fit.caption', {
     customers: count(customers),
@@ -111,29 +139,26 @@ function FitChart({ data, show, t }: PartProps) {
     points: frequencies.map((row) => [row.repeatOrders, row[part]] as const),
   });
   return (
-    <>
-      <ChartFigure
-        caption={caption}
-        name="repeat-orders"
-        t={t}
-        chart={
-          <LineChart
-            caption={caption}
-            series={[line('observed'), line('expected')]}
-            xLabel={t('ltv.orders.fit.axis')}
-            yLabel={t('ltv.orders.fit.customers')}
-            formatX={String}
-            formatY={count}
-          />
-        }
-        table={{
-          head: [t('ltv.orders.fit.axis'), t('ltv.orders.fit.observed'), t('ltv.orders.fit.expected')],
-          rows: frequencies.map(({ repeatOrders, observed, expected }) => [label(repeatOrders), observed, expected]),
-          format: count,
-        }}
-      />
-      <p>{t(misplaced > poorFit ? 'ltv.orders.fit.bad' : 'ltv.orders.fit.good')}</p>
-    </>
+    <ChartFigure
+      caption={caption}
+      name="repeat-orders"
+      t={t}
+      chart={
+        <LineChart
+          caption={caption}
+          series={[line('observed'), line('expected')]}
+          xLabel={t('ltv.orders.fit.axis')}
+          yLabel={t('ltv.orders.fit.customers')}
+          formatX={String}
+          formatY={count}
+        />
+      }
+      table={{
+        head: [t('ltv.orders.fit.axis'), t('ltv.orders.fit.observed'), t('ltv.orders.fit.expected')],
+        rows: frequencies.map(({ repeatOrders, observed, expected }) => [label(repeatOrders), observed, expected]),
+        format: count,
+      }}
+    />
   );
 }
 
@@ -161,6 +186,7 @@ function useSegmentQuestion({ state, data }: PartProps) {
 function Segments(props: PartProps) {
   const { state, data, show, t } = props;
   const { last, isWorking } = useCalculated('segmentValues', useSegmentQuestion(props));
+  useShownNumbers(isWorking ? 'pending' : undefined);
   const values = last?.answer.ok && last.asked.data === data ? last.answer.value : undefined;
   const months = show(state.scenarios[0].numbers.horizonMonths ?? 0, 'months');
   const rows = data.segments.map((segment, place) => ({
@@ -222,12 +248,19 @@ export default function OrderView({ state, t }: Props) {
     formatNumber(value, unit, { locale: t.locale, currency: state.entered.currency, digits });
   const part = { state, data: used.value, show, t };
   return (
-    <section className="order-view" aria-labelledby="orders-say">
-      <h2 id="orders-say">{t('ltv.orders.title')}</h2>
-      <InWords {...part} />
-      <FitChart {...part} />
-      <h3>{t('ltv.orders.segments')}</h3>
-      <Segments {...part} />
-    </section>
+    <>
+      <section className="data-view" aria-labelledby="orders-say">
+        <h2 id="orders-say">{t('ltv.orders.title')}</h2>
+        <div className="data-view-words">
+          <InWords {...part} />
+          <p>{fitWords(part.data, t)}</p>
+        </div>
+        <FitChart {...part} />
+      </section>
+      <section className="data-view" aria-labelledby="orders-worth">
+        <h2 id="orders-worth">{t('ltv.orders.segments')}</h2>
+        <Segments {...part} />
+      </section>
+    </>
   );
 }

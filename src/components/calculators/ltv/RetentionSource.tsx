@@ -77,7 +77,7 @@ export default function RetentionSource({ state, dataFolder, t }: Props) {
         {t('ltv.retention.what')}
       </p>
       {used && used.name !== '' && (
-        <p className="hint">{t('ltv.retention.used', { name: used.name, rows: used.rows })}</p>
+        <p className="hint">{t.count('ltv.retention.used', used.rows, { name: used.name })}</p>
       )}
       <label>
         {t('ltv.retention.period')}{' '}

@@ -11,6 +11,7 @@ import { formatNumber } from '../../../lib/number/format-number.ts';
 import { BarChart } from '../../charts/BarChart.tsx';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { LineChart } from '../../charts/LineChart.tsx';
+import { ShownFacts, useShownNumbers } from '../../charts/ShownNumbers.tsx';
 import { withSentence } from '../shared/messages.ts';
 import type { CalculatorState } from '../shared/use-calculator.ts';
 import { retentionIn } from './data-use.ts';
@@ -152,6 +153,23 @@ function ComparisonTable(props: PartProps) {
     const used = state.entered.data.retention;
     if (used) state.use('retention', { ...used, value: { ...data, curve } });
   };
+  const { locale } = t;
+  const money = (value: number) => formatNumber(value, 'money', { locale, currency });
+  const score = (value: number) => formatNumber(value, 'count', { locale, currency, digits: 1 });
+  useShownNumbers({
+    name: 'curves-compared',
+    caption: verdictOf(props).join(t('calc.sentenceSpace')),
+    table: {
+      head: [t('ltv.fit.model'), t('ltv.fit.aic'), t('ltv.fit.holdOut'), t('ltv.result.title')],
+      rows: fits.comparison.map(({ kind, aic, holdOutError }) => [
+        t(`ltv.curve.${kind}`),
+        aic.ok ? aic.value : '–',
+        holdOutError.ok ? holdOutError.value : '–',
+        values.get(kind) ?? '–',
+      ]),
+      format: (value, column) => (column === 1 ? score(value) : column === 2 ? ratio(value, t) : money(value)),
+    },
+  });
   const choice = (curve: CurveKind | undefined, label: string) => (
     <label className="curve-choice">
       <input type="radio" name="curve" checked={data.curve === curve} onChange={() => choose(curve)} />
@@ -188,9 +206,9 @@ function ComparisonTable(props: PartProps) {
                       {fit.ok ? t(`ltv.curve.${kind}.text`) : t(`reason.${withSentence(fit).reason}`)}
                     </span>
                   </th>
-                  <td>{aic.ok ? formatNumber(aic.value, 'count', { locale: t.locale, currency, digits: 1 }) : '–'}</td>
+                  <td>{aic.ok ? score(aic.value) : '–'}</td>
                   <td>{holdOutError.ok ? ratio(holdOutError.value, t) : '–'}</td>
-                  <td>{value === undefined ? '–' : formatNumber(value, 'money', { locale: t.locale, currency })}</td>
+                  <td>{value === undefined ? '–' : money(value)}</td>
                 </tr>
               );
             })}
@@ -214,16 +232,19 @@ function WhyTheyDiffer(props: PartProps) {
   const underConstant = values.find(({ kind }) => kind === 'constant-churn')?.ltv;
   if (!best?.ok || underBest === undefined || underConstant === undefined) return null;
   const cause = whyCurvesDiffer({ best: best.value, periods: fits.observed.length - 1, underBest, underConstant });
-  const share = ratio(Math.abs(1 - underConstant / underBest), t, 0);
+  const missed = Math.abs(1 - underConstant / underBest);
+  const share = (value: number) => ratio(value, t, 0);
+  const why = t(`ltv.why.retention.${cause}`, { share: share(missed) });
   const money = (value: number) => formatNumber(value, 'money', { locale: t.locale, currency });
   const each = values.map(({ kind, ltv }) =>
     t('ltv.why.retention.value', { curve: t(`ltv.curve.${kind}.short`), value: money(ltv) }),
   );
   const caption = t('ltv.why.retention.caption', { values: each.join(t('calc.separator')) });
   return (
-    <section aria-labelledby="why-models-differ">
-      <h3 id="why-models-differ">{t('ltv.why.title')}</h3>
-      <p>{t(`ltv.why.retention.${cause}`, { share })}</p>
+    <section className="data-view data-view-broad" aria-labelledby="why-models-differ">
+      <h2 id="why-models-differ">{t('ltv.why.title')}</h2>
+      <p className="data-view-words">{why}</p>
+      <ShownFacts name="why-models-differ" caption={why} facts={[[t('ltv.why.share'), missed, share]]} />
       <ChartFigure
         caption={caption}
         name="lifetime-value-by-model"
@@ -254,12 +275,16 @@ export default function RetentionView({ state, t }: Props) {
   if (!fits.ok) return null;
   const part = { state, data, fits: fits.value, t };
   return (
-    <section className="retention-view" aria-labelledby="retention-fit">
-      <h2 id="retention-fit">{t('ltv.fit.title')}</h2>
-      <FitChart {...part} />
-      <p>{verdictOf(part).join(t('calc.sentenceSpace'))}</p>
-      <ComparisonTable {...part} />
+    <>
+      <section className="data-view data-view-broad" aria-labelledby="retention-fit">
+        <h2 id="retention-fit">{t('ltv.fit.title')}</h2>
+        <FitChart {...part} />
+        <div className="data-view-words">
+          <p>{verdictOf(part).join(t('calc.sentenceSpace'))}</p>
+          <ComparisonTable {...part} />
+        </div>
+      </section>
       <WhyTheyDiffer {...part} />
-    </section>
+    </>
   );
 }

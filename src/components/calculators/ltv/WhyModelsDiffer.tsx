@@ -5,6 +5,7 @@ import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
 import { formatNumber } from '../../../lib/number/format-number.ts';
 import { BridgeChart } from '../../charts/BridgeChart.tsx';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import { withSentence } from '../shared/messages.ts';
 import { scenarioName } from '../shared/Scenarios.tsx';
 import type { CalculatorState } from '../shared/use-calculator.ts';
@@ -43,6 +44,11 @@ export default function WhyModelsDiffer({ state, t }: Props) {
     { label: labels.horizon, value: horizon },
     { label: labels.expansion, value: expansion },
   ];
+  const each = t('ltv.why.steps.each', {
+    simple: money(simple),
+    discounted: money(discounted),
+    expansion: money(end),
+  });
   return (
     <>
       {scenarios.length > 1 && <p>{t('ltv.why.steps.scenario', { name: scenarioName(scenario, 0, t) })}</p>}
@@ -70,13 +76,16 @@ export default function WhyModelsDiffer({ state, t }: Props) {
           format: money,
         }}
       />
-      <p>
-        {t('ltv.why.steps.each', {
-          simple: money(simple),
-          discounted: money(discounted),
-          expansion: money(end),
-        })}
-      </p>
+      <p>{each}</p>
+      <ShownFacts
+        name="why-models-differ-each"
+        caption={each}
+        facts={[
+          [t('ltv.model.simple'), simple, money],
+          [t('ltv.model.discounted'), discounted, money],
+          [t('ltv.model.expansion'), end, money],
+        ]}
+      />
     </>
   );
 }

@@ -1,14 +1,13 @@
 import { type ClipboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { calculate } from '../../../browser/calculation.ts';
-import type { RatingData } from '../../../lib/calculators/net-promoter.ts';
 import { answersOf } from '../../../lib/calculators/surveys/group-scores.ts';
 import type { PastedScores } from '../../../lib/calculators/surveys/pasted-scores.ts';
+import type { RatingData } from '../../../lib/calculators/surveys/rating-data.ts';
 import type { RecommendScale } from '../../../lib/metrics/survey/rating-scale.ts';
 import type { RatingTable } from '../../../lib/table/table-data.ts';
 import type { CalculatorState } from '../shared/use-calculator.ts';
 import { tableExamples } from '../table/examples.ts';
 import type { ReadInfo } from '../table/use-table-reader.ts';
-import { surveyFormat } from './format.ts';
 import type { Translate } from './messages.ts';
 
 const TableReader = lazy(async () => {
@@ -130,8 +129,7 @@ export default function AnswersSource({ state, data, dataFolder, t }: Props) {
     <div className="answers-source">
       {used && data && (
         <p className="answers-used">
-          {t('nps.source.used', {
-            answers: surveyFormat(t).count(answersOf(data.counts)),
+          {t.count('nps.source.used', answersOf(data.counts), {
             name: used.name || t('nps.source.pasted'),
           })}{' '}
           <button type="button" onClick={() => state.use('answers', undefined)}>

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../lib/calculators/model.ts';
-import type { RatingData } from '../../../lib/calculators/net-promoter.ts';
+import type { RatingData } from '../../../lib/calculators/surveys/rating-data.ts';
 import type { QuantityName } from '../../../lib/metrics/quantities.ts';
 import type { CalculatorState, ScenarioState } from '../shared/use-calculator.ts';
 import { surveyFormat } from './format.ts';
@@ -29,8 +29,7 @@ function Score({ answer, data, t }: PartProps & Pick<Props, 'data'>) {
     <>
       <p>{t('nps.explain.score', { promoters: show.share(promoterShare), detractors: show.share(detractorShare) })}</p>
       <p>
-        {t('nps.explain.interval', {
-          answers: show.count(answers),
+        {t.count('nps.explain.interval', answers, {
           lower: show.points(npsLower),
           upper: show.points(npsUpper),
         })}
@@ -50,8 +49,7 @@ function Share({ answer, name, t }: PartProps & { readonly name: ShareName }) {
     <>
       <p>{t(`nps.explain.${name}`, { share: show.share(share) })}</p>
       <p>
-        {t('nps.explain.shareInterval', {
-          answers: show.count(answers),
+        {t.count('nps.explain.shareInterval', answers, {
           lower: show.share(shareLower),
           upper: show.share(shareUpper),
         })}

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { netPromoterCalculator, type RatingData } from '../../../lib/calculators/net-promoter.ts';
+import { netPromoterCalculator } from '../../../lib/calculators/net-promoter.ts';
+import type { RatingData } from '../../../lib/calculators/surveys/rating-data.ts';
 import { netPromoterWarnings } from '../../../lib/calculators/surveys/survey-warnings.ts';
-import type { Locale } from '../../../lib/i18n/locales.ts';
 import { translator } from '../../../lib/i18n/translate.ts';
 import type { QuantityName } from '../../../lib/metrics/quantities.ts';
-import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import { CalculatorFrame, type ModelFamily } from '../shared/CalculatorFrame.tsx';
+import type { CalculatorProps } from '../shared/calculator-props.ts';
 import { useCalculator } from '../shared/use-calculator.ts';
 import { Explanation } from './Explanation.tsx';
 import type { CalculatorMessages, Translate } from './messages.ts';
@@ -15,18 +15,6 @@ const AnswersSource = lazy(() => import('./AnswersSource.tsx'));
 const AnswersViews = lazy(() => import('./AnswersViews.tsx'));
 const SampleSizeChart = lazy(() => import('./SampleSizeChart.tsx'));
 const SurveysCompared = lazy(() => import('./SurveysCompared.tsx'));
-
-interface Props {
-  readonly locale: Locale;
-  /** Currency to begin with. */
-  readonly currency: string;
-  readonly messages: CalculatorMessages;
-  readonly words: QuantityWords;
-  /** Addresses of terms by slug. */
-  readonly links: Readonly<Record<string, string>>;
-  /** Address of the folder of the examples. */
-  readonly dataFolder: string;
-}
 
 const families = [
   { name: 'nps', models: ['groups', 'ratings', 'answers'] },
@@ -62,7 +50,14 @@ function hintOf(name: QuantityName, t: Translate): string | undefined {
 }
 
 /** Scores from the answers to a survey, with their uncertainty, worked out as you type. */
-export function NetPromoterCalculator({ locale, currency, messages, words, links, dataFolder }: Props) {
+export function NetPromoterCalculator({
+  locale,
+  currency,
+  messages,
+  words,
+  links,
+  dataFolder,
+}: CalculatorProps<CalculatorMessages>) {
   const t = useMemo(() => translator(locale, messages), [locale, messages]);
   const state = useCalculator(netPromoterCalculator, currency, locale);
   const { model, entered } = state;

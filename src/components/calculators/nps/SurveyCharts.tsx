@@ -1,6 +1,6 @@
-import type { CountedRatings, RatingData } from '../../../lib/calculators/net-promoter.ts';
 import { answersOf } from '../../../lib/calculators/surveys/group-scores.ts';
 import { ratingOf } from '../../../lib/calculators/surveys/pasted-counts.ts';
+import type { CountedRatings, RatingData } from '../../../lib/calculators/surveys/rating-data.ts';
 import { BarChart, type BarGroup, type Tone } from '../../charts/BarChart.tsx';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { IntervalChart } from '../../charts/IntervalChart.tsx';
@@ -83,8 +83,7 @@ function Ratings({ distribution, headline, t }: { distribution: Distribution; he
   const { lowest, counts } = distribution;
   const all = answersOf(counts);
   const groups = groupsOf(distribution, headline, t);
-  const caption = t('nps.distribution.caption', {
-    answers: show.count(all),
+  const caption = t.count('nps.distribution.caption', all, {
     parts: groups.map(({ label }) => label).join(t('calc.separator')),
   });
   return (
@@ -118,8 +117,7 @@ function Groups({ scenario, t }: { readonly scenario: ScenarioState; readonly t:
   const counts = groupNames.map((name) => scenario.numbers[name] ?? 0);
   const all = answersOf(counts);
   const labels = groupNames.map((name) => t(`nps.part.${name}`));
-  const caption = t('nps.distribution.caption', {
-    answers: show.count(all),
+  const caption = t.count('nps.distribution.caption', all, {
     parts: labels
       .map((part, index) => t('nps.part.share', { part, share: show.wholeShare((counts[index] ?? 0) / all) }))
       .join(t('calc.separator')),
@@ -178,7 +176,7 @@ function Compared({ state, headline, words, t }: Omit<Props, 'data'> & { readonl
       value,
       lower: resultOf(lower),
       upper: resultOf(upper),
-      note: t('nps.n', { answers: show.count(resultOf('answers') ?? 0) }),
+      note: t.count('nps.n', resultOf('answers') ?? 0),
     };
   });
   if (intervals.length === 0) return null;

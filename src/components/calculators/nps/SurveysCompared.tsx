@@ -39,16 +39,18 @@ export default function SurveysCompared({ state, t }: Props) {
     adjusted.ok ? adjusted.value[tested.findIndex((each) => each.index === index)] : undefined;
   const nameOf = (index: number) => scenarioName(state.scenarios[index] ?? state.scenarios[0], index, t);
   return (
-    <section className="surveys-compared" aria-labelledby="surveys-compared-title">
+    <section className="data-view" aria-labelledby="surveys-compared-title">
       <h2 id="surveys-compared-title">{t('nps.compared.title')}</h2>
       {compared.map(({ index, found }) => {
         const pValue = pValueOf(index);
+        const title = t('nps.compared.pair', { first: nameOf(0), second: nameOf(index) });
         return (
           <div key={index} className="comparison-verdict">
-            <h3>{t('nps.compared.pair', { first: nameOf(0), second: nameOf(index) })}</h3>
+            <h3>{title}</h3>
             <Verdict
               {...found}
               prefix={prefixOf(index)}
+              title={title}
               pValue={pValue}
               verdict={verdictOf(found.difference, pValue)}
               t={t}

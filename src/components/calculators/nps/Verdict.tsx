@@ -1,10 +1,13 @@
 import type { Verdict as VerdictKind } from '../../../lib/calculators/surveys/survey-difference.ts';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import { surveyFormat } from './format.ts';
 import type { Translate } from './messages.ts';
 
 interface Props {
   /** Before the names of the outputs. */
-  readonly prefix?: string;
+  readonly prefix: string;
+  /** What is compared. */
+  readonly title: string;
   readonly difference: number;
   readonly lower: number;
   readonly upper: number;
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** A difference in plain words: how large, how sure, and whether chance alone would do. */
-export function Verdict({ prefix = '', difference, lower, upper, pValue, verdict, t }: Props) {
+export function Verdict({ prefix, title, difference, lower, upper, pValue, verdict, t }: Props) {
   const show = surveyFormat(t);
   return (
     <>
@@ -23,6 +26,16 @@ export function Verdict({ prefix = '', difference, lower, upper, pValue, verdict
         {t('calc.sentenceSpace')}
         {pValue !== undefined && verdict !== 'same' && t('nps.verdict.chanceOf', { share: show.chance(pValue) })}
       </p>
+      <ShownFacts
+        name={`${prefix}difference`}
+        caption={title}
+        facts={[
+          [t('nps.difference'), difference, show.points],
+          [t('nps.lower'), lower, show.points],
+          [t('nps.upper'), upper, show.points],
+          [t('nps.pValue'), pValue, show.chance],
+        ]}
+      />
       <dl className="results">
         <div>
           <dt>{t('nps.difference')}</dt>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Answered, Warning } from '../../../lib/calculators/warnings.ts';
 import { currencies } from '../../../lib/i18n/locales.ts';
 import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
+import { ShownNumbers } from '../../charts/ShownNumbers.tsx';
 import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import { AuditBox, KeepBox } from '../keep/KeepBox.tsx';
 import { KeptNotices } from '../keep/KeptNotices.tsx';
@@ -150,36 +151,43 @@ export function CalculatorFrame(props: Props) {
   const answered = scenarios.flatMap(({ numbers, answer }) => (answer?.ok ? [{ numbers, answer: answer.value }] : []));
   const kept = { state, words, modelWords, t };
   return (
-    <div className={scenarios.length > 1 ? 'calculator calculator-wide' : 'calculator'}>
-      <div className="calculator-inputs no-print">
-        <fieldset disabled={!state.isReady}>
-          <legend className="visually-hidden">
-            <h2>{t('calc.inputs')}</h2>
-          </legend>
-          <ModelChooser state={state} modelWords={modelWords} families={props.families} t={t} />
-          {source}
-          <Scenarios state={state} hintOf={hintOf} words={words} t={t} />
-          {usesMoney && <CurrencyChooser state={state} t={t} />}
-          <ShareBar state={state} t={t} />
-          <KeepBox {...kept} />
-        </fieldset>
+    <ShownNumbers>
+      <div className={scenarios.length > 1 ? 'calculator calculator-wide' : 'calculator'}>
+        <div className="calculator-inputs no-print">
+          <fieldset disabled={!state.isReady}>
+            <legend className="visually-hidden">
+              <h2>{t('calc.inputs')}</h2>
+            </legend>
+            <ModelChooser state={state} modelWords={modelWords} families={props.families} t={t} />
+            {source}
+            <Scenarios state={state} hintOf={hintOf} words={words} t={t} />
+            {usesMoney && <CurrencyChooser state={state} t={t} />}
+            <ShareBar state={state} t={t} />
+            <KeepBox {...kept} />
+          </fieldset>
+        </div>
+        <div className="calculator-results">
+          <KeptNotices state={state} t={t} />
+          {state.hasNewerLink && (
+            <p className="notice no-print" role="status">
+              {t('calc.newerLink')}
+            </p>
+          )}
+          {state.ignored.length > 0 && (
+            <p className="notice" role="status">
+              {t('calc.ignored', { parts: state.ignored.join(t('calc.separator')) })}
+            </p>
+          )}
+          <Results state={state} words={words} t={t} title={resultTitle} explanation={explanation} />
+          <PrintedInputs {...kept} />
+          <Warnings warnings={warningsOf(answered)} links={links} currency={entered.currency} t={t} />
+          {charts}
+          <Working state={state} words={words} t={t} />
+          <HowSure state={state} words={words} t={t} />
+          {props.children}
+          <AuditBox {...kept} />
+        </div>
       </div>
-      <div className="calculator-results">
-        <KeptNotices state={state} t={t} />
-        {state.ignored.length > 0 && (
-          <p className="notice" role="status">
-            {t('calc.ignored', { parts: state.ignored.join(t('calc.separator')) })}
-          </p>
-        )}
-        <Results state={state} words={words} t={t} title={resultTitle} explanation={explanation} />
-        <PrintedInputs {...kept} />
-        <Warnings warnings={warningsOf(answered)} links={links} currency={entered.currency} t={t} />
-        {charts}
-        <Working state={state} words={words} t={t} />
-        <HowSure state={state} words={words} t={t} />
-        {props.children}
-        <AuditBox {...kept} />
-      </div>
-    </div>
+    </ShownNumbers>
   );
 }

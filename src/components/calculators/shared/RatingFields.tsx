@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, memo, useId, useState } from 'react';
 import { longestText } from '../../../lib/calculators/entered.ts';
 import { type PastedCounts, pastedCounts, type RatingName } from '../../../lib/calculators/surveys/pasted-counts.ts';
 import { stepKeys, stepWith } from '../../fields/NumberField.tsx';
@@ -21,7 +21,7 @@ interface Props {
 const nameOf = (rating: number) => `rating${rating}` as RatingName;
 
 /** The counts of answers per rating, side by side; what is copied from a row or column of a spreadsheet fills them. */
-export function RatingFields({ scenario, prefix, ratings, hint, words, t }: Props) {
+export const RatingFields = memo(function RatingFields({ scenario, prefix, ratings, hint, words, t }: Props) {
   const [pasted, setPasted] = useState<PastedCounts>();
   const id = useId();
   const problems = ratings.flatMap((rating) => {
@@ -70,7 +70,7 @@ export function RatingFields({ scenario, prefix, ratings, hint, words, t }: Prop
       <p className="hint" role="status">
         {pasted && t.count('calc.ratings.pasted', pasted.counts.size)}
         {t('calc.sentenceSpace')}
-        {pasted && pasted.leftOut > 0 && t('calc.ratings.left', { count: pasted.leftOut })}
+        {pasted && pasted.leftOut > 0 && t.count('calc.ratings.left', pasted.leftOut)}
       </p>
       <div className="problem" aria-live="polite">
         {problems.map(({ rating, problem }) => (
@@ -81,4 +81,4 @@ export function RatingFields({ scenario, prefix, ratings, hint, words, t }: Prop
       </div>
     </div>
   );
-}
+});

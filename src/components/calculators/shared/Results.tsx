@@ -4,6 +4,7 @@ import { problemSentence } from '../../../lib/i18n/problem-sentence.ts';
 import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
 import { formatNumber } from '../../../lib/number/format-number.ts';
 import type { QuantityWords } from '../../formula/FormulaView.tsx';
+import { differenceText } from './difference-text.ts';
 import { type Translate, withSentence } from './messages.ts';
 import { prefixOf, scenarioName } from './Scenarios.tsx';
 import type { CalculatorState, ScenarioState } from './use-calculator.ts';
@@ -71,24 +72,6 @@ function whyNone(scenario: ScenarioState, { state, words, t }: Props): string {
   return problemSentence(withSentence(answer), (field) => words.labels[field as QuantityName], t);
 }
 
-/** How a number differs from that of the first scenario. */
-function difference(name: QuantityName, value: number, first: number, show: Show, t: Translate): string {
-  const unit = unitOf(name);
-  const change = value - first;
-  const shown = show(name, Math.abs(change));
-  const isNothing = shown === show(name, 0);
-  if (isNothing) return t('calc.same');
-  const sign = change > 0 ? '+' : '−';
-  const points =
-    unit === 'ratio'
-      ? t('calc.points', { points: formatNumber(Math.abs(change) * 100, 'count', { locale: t.locale, currency: '' }) })
-      : undefined;
-  const amount = sign + (points ?? shown.replace('+', ''));
-  if (unit === 'ratio' || unit === 'points' || first === 0) return amount;
-  const share = formatNumber(Math.abs(change / first), 'ratio', { locale: t.locale, currency: '' });
-  return t('calc.difference', { amount, share: sign + share });
-}
-
 function Single({ state, words, t, explanation }: Props & { readonly explanation: ReactNode }) {
   const [scenario] = state.scenarios;
   const { answer } = scenario;
@@ -134,8 +117,7 @@ function Single({ state, words, t, explanation }: Props & { readonly explanation
 }
 
 function Comparison({ state, words, t }: Props) {
-  const { scenarios } = state;
-  const show = showIn(state, t);
+  const { scenarios, entered } = state;
   const names = resultNames(scenarios);
   const [first] = scenarios;
   return (
@@ -166,7 +148,9 @@ function Comparison({ state, words, t }: Props) {
                     <td key={scenario.id}>
                       <Output name={name} index={index} result={result} state={state} t={t} />
                       {index > 0 && result?.ok && base?.ok && (
-                        <span className="hint">{difference(name, result.value, base.value, show, t)}</span>
+                        <span className="hint">
+                          {differenceText(name, base.value, result.value, entered.currency, t)}
+                        </span>
                       )}
                     </td>
                   );

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { mostScenarios } from '../../../lib/calculators/entered.ts';
 import { ratingOf } from '../../../lib/calculators/surveys/pasted-counts.ts';
 import type { QuantityName } from '../../../lib/metrics/quantities.ts';
@@ -90,7 +90,7 @@ export function Scenarios({ state, hintOf, words, t }: Omit<ScenarioProps, 'scen
   const { scenarios, model } = state;
   const isSingle = scenarios.length === 1;
   const last = scenarios.at(-1) ?? scenarios[0];
-  const ratings = model.inputs.flatMap(({ name }) => ratingOf(name) ?? []);
+  const ratings = useMemo(() => model.inputs.flatMap(({ name }) => ratingOf(name) ?? []), [model]);
   const others = model.inputs.filter(({ name }) => ratingOf(name) === undefined);
   return (
     <>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { addressWith } from '../../../browser/address.ts';
 import { copyText } from '../../../browser/clipboard.ts';
 import { hasRange } from '../../../lib/calculators/entered.ts';
@@ -14,7 +14,6 @@ interface Props {
 /** Copy a link that opens this calculation, print it, start over, and take the last replacement back. */
 export function ShareBar({ state, t }: Props) {
   const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean }>();
-  const reset = useRef<HTMLButtonElement>(null);
   const { link, replaced, entered, model } = state;
   const copy = async () => {
     if (link === undefined) return;
@@ -31,7 +30,7 @@ export function ShareBar({ state, t }: Props) {
       <button type="button" onClick={() => window.print()}>
         {t('calc.share.print')}
       </button>
-      <button ref={reset} type="button" onClick={state.reset}>
+      <button type="button" onClick={state.reset}>
         {t('calc.reset')}
       </button>
       <p role="status" className="hint">
@@ -39,15 +38,8 @@ export function ShareBar({ state, t }: Props) {
         {isCurrent && copied.done && leavesRanges && t('calc.share.copied.ranges')}
         {!isCurrent && replaced && t(`calc.replaced.${replaced}`)}{' '}
         {!isCurrent && replaced && (
-          <button
-            type="button"
-            onClick={() => {
-              state.undo();
-              // The button goes; the one it undid is the nearest place.
-              reset.current?.focus();
-            }}
-          >
-            {t('calc.undo')}
+          <button type="button" onClick={state.undo}>
+            {t(replaced === 'undone' ? 'calc.redo' : 'calc.undo')}
           </button>
         )}
       </p>

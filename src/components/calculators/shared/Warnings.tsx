@@ -1,5 +1,6 @@
 import type { Warning } from '../../../lib/calculators/warnings.ts';
 import { formatNumber } from '../../../lib/number/format-number.ts';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import type { Translate } from './messages.ts';
 
 interface Props {
@@ -16,14 +17,19 @@ export function Warnings({ warnings, links, currency, t }: Props) {
   return (
     <aside className="warnings" aria-label={t('calc.warnings')}>
       {warnings.map(({ kind, term, numbers }) => {
-        const shown = Object.entries(numbers).map(([name, { value, unit }]) => [
-          name,
-          formatNumber(value, unit, { locale: t.locale, currency }),
-        ]);
+        const written = Object.entries(numbers).map(([name, { value, unit }]) => {
+          return { name, value, shown: formatNumber(value, unit, { locale: t.locale, currency }) };
+        });
+        const sentence = t(`warning.${kind}`, Object.fromEntries(written.map(({ name, shown }) => [name, shown])));
         return (
           <p key={kind} className="notice">
-            {t(`warning.${kind}`, Object.fromEntries(shown))}{' '}
-            {links[term] && <a href={links[term]}>{t('calc.warning.more')}</a>}
+            {sentence} {links[term] && <a href={links[term]}>{t('calc.warning.more')}</a>}
+            <ShownFacts
+              name={`warning-${kind}`}
+              caption={sentence}
+              // The sentence alone says what they are.
+              facts={written.map(({ value, shown }) => [shown, value, () => shown])}
+            />
           </p>
         );
       })}

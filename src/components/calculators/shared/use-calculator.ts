@@ -16,7 +16,7 @@ import {
   type SimulationSettings,
   textsOf,
 } from '../../../lib/calculators/entered.ts';
-import { readLink, writeLink } from '../../../lib/calculators/link.ts';
+import { isNewerLink, readLink, writeLink } from '../../../lib/calculators/link.ts';
 import { type AnyModel, type Calculator, modelNamed, type Numbers } from '../../../lib/calculators/model.ts';
 import type { EnteredRanges } from '../../../lib/calculators/ranges.ts';
 import { answerOf, type ScenarioAnswer } from '../../../lib/calculators/scenario-answer.ts';
@@ -25,8 +25,10 @@ import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
 import { type NumberFieldState, numberFieldState } from '../../fields/number-field-state.ts';
 import type { Keeping, Kept, SavedAs } from './keeping.ts';
 
-/** Why the last entries were replaced; offers the way back. */
-export type Replaced = 'reset' | 'opened' | 'loaded' | 'restored';
+/** Why the last entries were replaced; offers the way back, and after that the way there again. */
+export type Replaced = 'reset' | 'opened' | 'loaded' | 'restored' | 'undone' | 'redone';
+
+type LoadCalculator = () => Promise<Calculator>;
 
 export interface ScenarioState extends Scenario, ScenarioAnswer {
   readonly field: (name: QuantityName) => NumberFieldState;
@@ -42,6 +44,8 @@ export interface CalculatorState {
   readonly link: string | undefined;
   /** Parts of the opened link that could not be used. */
   readonly ignored: readonly string[];
+  /** A link of a later version stands in the address: it is not read, and nothing is written over it. */
+  readonly hasNewerLink: boolean;
   readonly replaced: Replaced | undefined;
   readonly isReady: boolean;
   /** The saved calculation this one was opened from or saved as. */
@@ -70,31 +74,73 @@ export interface CalculatorState {
   /** What is shown is not kept on this device until it is changed. */
   readonly letGo: () => void;
   readonly reset: () => void;
+  /** Takes the last replacement back. What was entered since changes places with it: undoing again brings that back. */
   readonly undo: () => void;
 }
 
-const answers = new WeakMap<
-  Scenario,
-  { readonly model: string; readonly data: unknown; readonly answer: ScenarioAnswer }
->();
+/**
+ * The scenarios with what they come to. A state is kept while scenario, model and data stay: a change to one leaves the
+ * others, and their fields on the page, alone.
+ */
+function useScenarioStates(
+  { scenarios, data }: Entered,
+  model: AnyModel,
+  locale: Locale,
+  enter: (id: number, name: QuantityName, text: string) => void,
+): CalculatorState['scenarios'] {
+  const kept = useRef(
+    new WeakMap<Scenario, { readonly model: AnyModel; readonly data: unknown; readonly state: ScenarioState }>(),
+  );
+  const used = data[model.name];
+  return scenarios.map((scenario) => {
+    const known = kept.current.get(scenario);
+    if (known?.model === model && known.data === used?.value) return known.state;
+    const state: ScenarioState = {
+      ...scenario,
+      ...answerOf(scenario, model, used),
+      field: (name) =>
+        numberFieldState({
+          text: scenario.texts[name] ?? '',
+          unit: unitOf(name),
+          locale,
+          onText: (text) => enter(scenario.id, name, text),
+        }),
+    };
+    kept.current.set(scenario, { model, data: used?.value, state });
+    return state;
+  }) as unknown as CalculatorState['scenarios'];
+}
 
-/** What a scenario comes to. Kept while scenario, model and data stay: a change to one leaves the others alone. */
-function answered(scenario: Scenario, model: AnyModel, data: DataUsed | undefined): ScenarioAnswer {
-  const known = answers.get(scenario);
-  if (known?.model === model.name && known.data === data?.value) return known.answer;
-  const answer = answerOf(scenario, model, data);
-  answers.set(scenario, { model: model.name, data: data?.value, answer });
-  return answer;
+/** The calculator; from when a model with data is chosen, the whole of it, if there is more than was loaded at first. */
+function useWhole(first: Calculator, needsData: boolean, load: LoadCalculator | undefined): Calculator {
+  const [whole, setWhole] = useState<Calculator>();
+  useEffect(() => {
+    // Without a connection the parts that show the data say so.
+    if (needsData) load?.().then(setWhole, () => undefined);
+  }, [needsData, load]);
+  return whole ?? first;
+}
+
+/** What a draft is known again by in the address: not by a link that says something else. */
+function draftFragment(ownFragment: string): string {
+  return isNewerLink(ownFragment) ? '' : ownFragment;
 }
 
 /** The state of a calculator: what was entered, what follows from it, and its place in the address and on this device. */
-export function useCalculator(calculator: Calculator, currency: string, locale: Locale): CalculatorState {
+export function useCalculator(
+  calculator: Calculator,
+  currency: string,
+  locale: Locale,
+  /** The calculator with what its models with data compute, where they are not loaded at first. */
+  loadWhole?: LoadCalculator,
+): CalculatorState {
   const example = useMemo(() => exampleEntered(calculator, currency, locale), [calculator, currency, locale]);
   const [entered, setEntered] = useState(example);
   const [savedAs, setSavedAs] = useState<SavedAs>();
   const [previous, setPrevious] = useState<Kept & { readonly why: Replaced }>();
   const [before, setBefore] = useState<Kept>();
   const [ignored, setIgnored] = useState<readonly string[]>([]);
+  const [hasNewerLink, setNewerLink] = useState(false);
   const [isReady, setReady] = useState(false);
   const [storageProblem, setStorageProblem] = useState<StorageProblem>();
   /** The fragment this page wrote or read last: a change to another one comes from outside. */
@@ -106,12 +152,14 @@ export function useCalculator(calculator: Calculator, currency: string, locale: 
   latest.current = { entered, savedAs };
 
   useEffect(() => {
-    /** A link in the address, if there is one that this page did not write itself. An anchor is no calculation. */
+    /** A link in the address, if this page can read it and did not write it itself. An anchor is no calculation. */
     const linkInAddress = () => {
       const fragment = readFragment();
       if (fragment === ownFragment.current || (fragment !== '' && !fragment.includes('='))) return undefined;
       ownFragment.current = fragment;
-      return readLink(fragment, calculator, example, locale);
+      const isNewer = isNewerLink(fragment);
+      setNewerLink(isNewer);
+      return isNewer ? undefined : readLink(fragment, calculator, example, locale);
     };
     const show = (kept: Kept) => {
       untouched.current = kept.entered;
@@ -151,7 +199,7 @@ export function useCalculator(calculator: Calculator, currency: string, locale: 
       const keeper = startKeeping(calculator, setStorageProblem);
       keeping.current = keeper;
       await goOn(keeper);
-      if (!untouched.current) keeper.keep(latest.current, ownFragment.current);
+      if (!untouched.current) keeper.keep(latest.current, draftFragment(ownFragment.current));
     };
     setReady(true);
     // Without the script, for want of a connection, nothing is kept; all else works.
@@ -164,31 +212,26 @@ export function useCalculator(calculator: Calculator, currency: string, locale: 
     };
   }, [calculator, example, locale]);
 
-  const model = modelNamed(calculator, entered.model) ?? calculator.models[0];
-  const states = entered.scenarios.map((scenario) => ({
-    ...scenario,
-    ...answered(scenario, model, entered.data[model.name]),
-    field: (name: QuantityName) =>
-      numberFieldState({
-        text: scenario.texts[name] ?? '',
-        unit: unitOf(name),
-        locale,
-        onText: (text) => setEntered((now) => enterText(now, scenario.id, name, text)),
-      }),
-  })) as unknown as CalculatorState['scenarios'];
+  const needsData = modelNamed(calculator, entered.model)?.needsData === true;
+  const whole = useWhole(calculator, needsData, loadWhole);
+  const model = modelNamed(whole, entered.model) ?? whole.models[0];
+  const scenarios = useScenarioStates(entered, model, locale, (id, name, text) =>
+    setEntered((now) => enterText(now, id, name, text)),
+  );
 
   const link = writeLink(entered, calculator);
   useEffect(() => {
     const isUntouched = ownFragment.current === '' && isSame(entered, example, calculator);
-    if (!isReady || link === undefined || isUntouched) return;
+    if (!isReady || isNewerLink(ownFragment.current) || link === undefined || isUntouched) return;
     ownFragment.current = link;
-    replaceFragment(link);
+    // To write the address takes a browser as long as to work everything out: what is shown comes first.
+    setTimeout(() => replaceFragment(link));
   }, [link, isReady, entered, example, calculator]);
 
   useEffect(() => {
     if (!isReady || (untouched.current && isSame(entered, untouched.current, calculator))) return;
     untouched.current = undefined;
-    keeping.current?.keep({ entered, savedAs }, ownFragment.current);
+    keeping.current?.keep({ entered, savedAs }, draftFragment(ownFragment.current));
   }, [entered, savedAs, isReady, calculator]);
 
   const replace = (next: Kept) => {
@@ -207,13 +250,14 @@ export function useCalculator(calculator: Calculator, currency: string, locale: 
   };
 
   return {
-    calculator,
+    calculator: whole,
     entered,
     model,
-    scenarios: states,
+    scenarios,
     locale,
     link,
     ignored,
+    hasNewerLink,
     replaced: previous?.why,
     isReady,
     savedAs,
@@ -249,8 +293,9 @@ export function useCalculator(calculator: Calculator, currency: string, locale: 
     },
     reset: () => load(example, 'reset'),
     undo: () => {
-      if (previous) replace(previous);
-      setPrevious(undefined);
+      if (!previous) return;
+      setPrevious({ entered, savedAs, why: previous.why === 'undone' ? 'redone' : 'undone' });
+      replace(previous);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { QuantityName } from '../../../lib/metrics/quantities.ts';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import { Answered, Choice, Part, type Subject } from './parts.tsx';
 import { useCalculated } from './use-calculated.ts';
 
@@ -34,33 +35,41 @@ export function BreakEvenPart({ subject, names, onTake }: Props) {
       </div>
       {target === undefined && <p>{t('sure.breakEven.ask')}</p>}
       <Answered state={state} t={t}>
-        {({ result, solveFor: name, target: wanted, inputs }, value) => (
-          <>
-            <output name="breakEven" data-value={value}>
-              {t('sure.breakEven.found', {
-                result: show.name(result),
-                target: show.value(result, wanted),
-                input: show.name(name),
-                value: show.input(name, value),
-              })}
-            </output>
-            {value === inputs[name] ? (
-              <p className="hint">{t('sure.breakEven.present')}</p>
-            ) : (
-              <button
-                type="button"
-                className="no-print"
-                onClick={() => {
-                  // With this value another number may matter most: the question stays the same.
-                  choose(name);
-                  onTake(name, value);
-                }}
-              >
-                {t('sure.breakEven.take', { value: show.input(name, value) })}
-              </button>
-            )}
-          </>
-        )}
+        {({ result, solveFor: name, target: wanted, inputs }, value) => {
+          const found = t('sure.breakEven.found', {
+            result: show.name(result),
+            target: show.value(result, wanted),
+            input: show.name(name),
+            value: show.input(name, value),
+          });
+          return (
+            <>
+              <output name="breakEven" data-value={value}>
+                {found}
+              </output>
+              <ShownFacts
+                name={`break-even-${result}`}
+                caption={found}
+                facts={[[show.name(name), value, (each) => show.input(name, each)]]}
+              />
+              {value === inputs[name] ? (
+                <p className="hint">{t('sure.breakEven.present')}</p>
+              ) : (
+                <button
+                  type="button"
+                  className="no-print"
+                  onClick={() => {
+                    // With this value another number may matter most: the question stays the same.
+                    choose(name);
+                    onTake(name, value);
+                  }}
+                >
+                  {t('sure.breakEven.take', { value: show.input(name, value) })}
+                </button>
+              )}
+            </>
+          );
+        }}
       </Answered>
     </Part>
   );

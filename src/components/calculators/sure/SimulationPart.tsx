@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { SimulationSettings } from '../../../lib/calculators/entered.ts';
-import { type DrawnInputs, swing } from '../../../lib/calculators/ranges.ts';
+import { type DrawnInputs, hasUncertainData, swing } from '../../../lib/calculators/ranges.ts';
 import { formatForField } from '../../../lib/number/format-number.ts';
 import { parseNumber } from '../../../lib/number/parse-number.ts';
 import type { Result } from '../../../lib/result.ts';
@@ -25,7 +25,8 @@ export function SimulationPart({ subject, drawn, settings, onSettings }: Props) 
   const { asked, target, isLessBetter, show, t } = subject;
   const seed = parseNumber(settings.seed, 'count');
   const seedValue = seed.ok ? seed.value : undefined;
-  const inputs = drawn.ok && Object.keys(drawn.value).length > 0 ? drawn.value : undefined;
+  const drawsData = hasUncertainData(asked.model);
+  const inputs = drawn.ok && (drawsData || Object.keys(drawn.value).length > 0) ? drawn.value : undefined;
   const { draws } = settings;
   const question = useMemo(
     () =>
@@ -39,7 +40,8 @@ export function SimulationPart({ subject, drawn, settings, onSettings }: Props) 
   return (
     <Part title={t('sure.simulation')}>
       <p className="hint">
-        {t('sure.simulation.text')} {asked.data !== undefined && t('sure.simulation.data')}
+        {t('sure.simulation.text')}{' '}
+        {asked.data !== undefined && t(drawsData ? 'sure.simulation.curve' : 'sure.simulation.data')}
       </p>
       <div className="sure-choices no-print">
         <Choice

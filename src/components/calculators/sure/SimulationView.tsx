@@ -4,6 +4,7 @@ import type { Simulation } from '../../../lib/metrics/uncertainty/simulation.ts'
 import { binsOf } from '../../charts/bins.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { Histogram } from '../../charts/Histogram.tsx';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import type { Translate } from '../shared/messages.ts';
 import type { Show } from './show.ts';
 
@@ -41,6 +42,20 @@ export const SimulationView = memo(function SimulationView({ asked, simulation, 
   const quiet = { 'aria-live': 'off' } as const;
   return (
     <>
+      <ShownFacts
+        name={`outcome-${result}`}
+        caption={t('sure.simulation')}
+        facts={[
+          [t('sure.median'), median, shown],
+          [t('sure.p10'), low, shown],
+          [t('sure.p90'), high, shown],
+          [t('sure.mean'), mean, shown],
+          ...(target === undefined
+            ? []
+            : [[t(`sure.chance.${side}`, { target: shown(target) }), chance, show.share] as const]),
+          [t('sure.missing'), withoutAnswer, show.count],
+        ]}
+      />
       <dl className="results">
         <div>
           <dt>{t('sure.median')}</dt>

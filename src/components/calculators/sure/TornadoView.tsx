@@ -61,17 +61,17 @@ export const TornadoView = memo(function TornadoView({ asked, tornado: { base, b
         }
         table={{
           head: [t('sure.number'), t('sure.field.low'), t('sure.atLow'), t('sure.field.high'), t('sure.atHigh')],
-          rows: moving.map(({ input, low, high, atLow, atHigh }) => {
-            const name = input as QuantityName;
-            return [
-              show.name(name),
-              show.input(name, low),
-              reached(atLow) ?? '',
-              show.input(name, high),
-              reached(atHigh) ?? '',
-            ];
-          }),
-          format: (value) => show.value(result, value),
+          rows: moving.map(({ input, low, high, atLow, atHigh }) => [
+            show.name(input as QuantityName),
+            low,
+            reached(atLow) ?? '',
+            high,
+            reached(atHigh) ?? '',
+          ]),
+          format: (value, column, row) =>
+            column === 1 || column === 3
+              ? show.input(moving[row]?.input as QuantityName, value)
+              : show.value(result, value),
         }}
       />
       {idle.length > 0 && (

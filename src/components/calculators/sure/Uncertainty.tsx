@@ -12,6 +12,7 @@ import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
 import { formatForField } from '../../../lib/number/format-number.ts';
 import { parseNumber } from '../../../lib/number/parse-number.ts';
 import type { Result } from '../../../lib/result.ts';
+import { ShownFacts } from '../../charts/ShownNumbers.tsx';
 import { scenarioName } from '../shared/Scenarios.tsx';
 import type { ScenarioState } from '../shared/use-calculator.ts';
 import { BreakEvenPart } from './BreakEvenPart.tsx';
@@ -187,13 +188,23 @@ export default function Uncertainty({ state, words, t }: HowSureProps) {
       {present === undefined ? (
         <p>{t('sure.noAnswer')}</p>
       ) : (
-        <Questions
-          subject={{ asked, target: target.ok ? target.value : undefined, isLessBetter: lessBetter, show, t }}
-          drawn={drawn}
-          settings={settings}
-          onSettings={state.simulate}
-          onTake={(name, value) => state.enter(scenario.id, { [name]: value })}
-        />
+        <>
+          <ShownFacts
+            name="how-sure"
+            caption={t('calc.scenario.problem', {
+              name: scenarioName(scenario, scenarios.indexOf(scenario), t),
+              problem: t('sure.title'),
+            })}
+            facts={[[show.name(result), present, (value) => show.value(result, value)]]}
+          />
+          <Questions
+            subject={{ asked, target: target.ok ? target.value : undefined, isLessBetter: lessBetter, show, t }}
+            drawn={drawn}
+            settings={settings}
+            onSettings={state.simulate}
+            onTake={(name, value) => state.enter(scenario.id, { [name]: value })}
+          />
+        </>
       )}
     </div>
   );

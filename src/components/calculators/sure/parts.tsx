@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { Calculated, CalculationName } from '../../../browser/calculation.ts';
 import type { Asked } from '../../../lib/calculators/uncertainty.ts';
 import type { Failure } from '../../../lib/result.ts';
+import { useShownNumbers } from '../../charts/ShownNumbers.tsx';
 import { type Translate, withSentence } from '../shared/messages.ts';
 import type { Show } from './show.ts';
 import type { CalculatedState } from './use-calculated.ts';
@@ -63,6 +64,7 @@ interface AnsweredProps<Name extends CalculationName> {
 /** The last answer of the worker, paler while a new one is worked out; or why there is none. */
 export function Answered<Name extends CalculationName>({ state, t, children }: AnsweredProps<Name>) {
   const { last, isWorking, retry } = state;
+  useShownNumbers(isWorking ? 'pending' : undefined);
   if (!last) return null;
   const { asked } = last;
   const answer: Calculated<Name> = last.answer;

@@ -1,17 +1,11 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { localeFacts } from '../../../lib/i18n/locales.ts';
 import { decimalMarks } from '../../../lib/table/amount.ts';
+import { type ColumnName, columnFacts } from '../../../lib/table/columns.ts';
 import { dateOrders } from '../../../lib/table/day-number.ts';
 import type { Encoding } from '../../../lib/table/file-signature.ts';
 import { decidedPlan, detectWriting, type PlanProblem } from '../../../lib/table/guess-plan.ts';
-import {
-  type ColumnName,
-  columnFacts,
-  columnsOf,
-  layoutFacts,
-  layoutsOf,
-  type TableLayout,
-} from '../../../lib/table/layouts.ts';
+import { columnsOf, layoutFacts, layoutsOf, type TableLayout } from '../../../lib/table/layouts.ts';
 import { type TableKind, timeUnits } from '../../../lib/table/table-data.ts';
 import type { TableTranslate } from './messages.ts';
 import type { ReaderStage, TableReaderState } from './use-table-reader.ts';

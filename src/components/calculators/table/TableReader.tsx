@@ -124,12 +124,12 @@ function Outcome({ outcome, t }: { readonly outcome: ReadOutcome; readonly t: Ta
   useEffect(() => {
     if (reading) sentence.current?.focus();
   }, [reading]);
-  const read = { name, rows: format(reading.rows), rejected: format(reading.rejected.total) };
+  const read = { name, rejected: format(reading.rejected.total) };
   const part = reading.rejected.total === 0 ? 'table.outcome.all' : 'table.outcome.some';
   return (
     <div className="table-outcome">
       <p ref={sentence} role="status" tabIndex={-1}>
-        <b>{reading.data ? t(part, read) : t('table.outcome.none', { name })}</b>
+        <b>{reading.data ? t.count(part, reading.rows, read) : t('table.outcome.none', { name })}</b>
       </p>
       {reading.notices.map((notice) => (
         <p key={notice} className="notice">

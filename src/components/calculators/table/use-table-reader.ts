@@ -9,9 +9,10 @@ import {
   type TableReading,
 } from '../../../browser/read-table.ts';
 import type { Result } from '../../../lib/result.ts';
+import type { ColumnName } from '../../../lib/table/columns.ts';
 import type { Encoding } from '../../../lib/table/file-signature.ts';
 import { decidedPlan, detectWriting, guessPlan, type PlanDraft, replan } from '../../../lib/table/guess-plan.ts';
-import type { ColumnName, TableLayout } from '../../../lib/table/layouts.ts';
+import type { TableLayout } from '../../../lib/table/layouts.ts';
 import type { TableData, TableKind } from '../../../lib/table/table-data.ts';
 
 /** What a reading is, beside its data: what an audit needs to find the same rows again. */

@@ -2,7 +2,7 @@ import type { WholePeriodsProblem } from '../../metrics/checks.ts';
 import type { CohortProblem } from '../../metrics/lifetime-value/cohort-renewals.ts';
 import type { ModelComparison } from '../../metrics/lifetime-value/compare-retention-models.ts';
 import type { RetentionModel } from '../../metrics/lifetime-value/retention-model.ts';
-import { failure, type Result } from '../../result.ts';
+import { failure, type Result, success } from '../../result.ts';
 import type { LinkedData } from '../model.ts';
 import { readSurvivors, type SurvivorTableProblem } from './survivor-table.ts';
 
@@ -43,6 +43,8 @@ export interface RetentionData {
   readonly curve?: CurveKind | undefined;
   /** What follows from the table: undefined until it is worked out for the first time. */
   readonly fits?: { readonly of: string; readonly result: Result<RetentionFits, RetentionFitProblem> } | undefined;
+  /** A curve in the place of the fitted ones, drawn by a simulation: never kept. */
+  readonly drawn?: RetentionModel;
 }
 
 export type ChosenProblem =
@@ -72,6 +74,7 @@ export function fitsOf({ survivors, fits }: RetentionData): Result<RetentionFits
 
 /** The curve that a lifetime value goes by: the reader's choice, else the best. */
 export function chosenCurve(data: RetentionData): Result<RetentionModel, ChosenProblem> {
+  if (data.drawn) return success(data.drawn);
   const fits = fitsOf(data);
   if (!fits.ok) return fits;
   const kind = data.curve ?? bestCurve(fits.value);

@@ -1,7 +1,12 @@
 import { firstProblem, type PeriodsProblem, periodsProblem } from '../../metrics/checks.ts';
 import { discountedExpectedLifetime } from '../../metrics/lifetime-value/discounted-expected-lifetime.ts';
 import { monthlyDiscountRate } from '../../metrics/lifetime-value/discounted-lifetime-value.ts';
-import { type RetentionModel, retentionCurve } from '../../metrics/lifetime-value/retention-model.ts';
+import {
+  modelProblem,
+  type RetentionModel,
+  retentionCurve,
+  retentionOf,
+} from '../../metrics/lifetime-value/retention-model.ts';
 import { failure, type Result, success } from '../../result.ts';
 
 /** The discount over several months that a discount per year comes to. */
@@ -39,20 +44,6 @@ export function expectedPayments(input: PaymentsInput): Result<number, string> {
 /** A century of months: what has not paid back by then never will. */
 const mostMonths = 1200;
 
-/** Payments expected up to each, the first at once; kept, because a simulation asks thousands of times. */
-const paymentsSoFar = new WeakMap<RetentionModel, readonly number[]>();
-
-function paymentsUpTo(model: RetentionModel, periods: number): Result<readonly number[], string> {
-  const known = paymentsSoFar.get(model);
-  if (known) return success(known);
-  const curve = retentionCurve({ model, periods });
-  if (!curve.ok) return curve;
-  const sums = [1];
-  for (const { survival } of curve.value) sums.push((sums.at(-1) ?? 0) + survival);
-  paymentsSoFar.set(model, sums);
-  return success(sums);
-}
-
 /**
  * Months of payments until customers have together brought back what winning them cost, although some leave on the way.
  * The first payment is made at once; a part of a payment is a part of its period, as in `paybackMonths`.
@@ -64,11 +55,18 @@ export function paybackOnCurve(input: {
   readonly costInPayments: number;
 }): Result<number, string> {
   const { curve, monthsPerPeriod, costInPayments } = input;
-  const sums = paymentsUpTo(curve, mostMonths / monthsPerPeriod);
-  if (!sums.ok) return sums;
-  const payment = sums.value.findIndex((sum) => sum >= costInPayments);
-  if (payment === -1) return failure('never-pays-back');
-  const before = sums.value[payment - 1] ?? 0;
-  const part = (costInPayments - before) / ((sums.value[payment] ?? 0) - before);
-  return success((payment + part) * monthsPerPeriod);
+  const problem = modelProblem(curve);
+  if (problem) return problem;
+  const retentionAt = retentionOf(curve);
+  const last = Math.floor(mostMonths / monthsPerPeriod);
+  let survival = 1;
+  let paid = 0;
+  // Ends as soon as it is known either way: a simulation asks thousands of times.
+  for (let period = 0; paid + survival * (last - period + 1) >= costInPayments; period += 1) {
+    if (paid + survival >= costInPayments)
+      return success((period + (costInPayments - paid) / survival) * monthsPerPeriod);
+    paid += survival;
+    survival *= retentionAt(period + 1);
+  }
+  return failure('never-pays-back');
 }

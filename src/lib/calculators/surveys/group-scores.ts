@@ -1,6 +1,6 @@
 import { type NetPromoterInterval, netPromoterInterval } from '../../metrics/survey/net-promoter-interval.ts';
 import type { RatingCounts } from '../../metrics/survey/rating-counts.ts';
-import { type CountedRatings, type RatingData, recommendGroups } from '../net-promoter.ts';
+import { type CountedRatings, type RatingData, recommendGroups } from './rating-data.ts';
 
 /** All answers that some counts hold. */
 export function answersOf(counts: readonly number[]): number {

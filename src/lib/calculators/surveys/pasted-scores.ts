@@ -1,6 +1,6 @@
 import { classifyRating } from '../../metrics/survey/rating-scale.ts';
 import { type Success, success } from '../../result.ts';
-import type { RatingData } from '../net-promoter.ts';
+import type { RatingData } from './rating-data.ts';
 
 export interface PastedScores {
   /** Undefined when no score could be read. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RatingData } from '../net-promoter.ts';
+import type { RatingData } from './rating-data.ts';
 
 /** Years 1 to 9999, in months since January 1970. */
 const firstMonth = -1969 * 12;

@@ -1,6 +1,6 @@
 import { type Success, success } from '../../result.ts';
 import type { Groups, RatingTable } from '../../table/table-data.ts';
-import type { RatingData } from '../net-promoter.ts';
+import type { RatingData } from './rating-data.ts';
 import { monthOf } from './survey-periods.ts';
 
 const ratingsOnScale = 11;

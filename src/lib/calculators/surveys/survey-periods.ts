@@ -1,5 +1,5 @@
 import { type Locale, localeFacts } from '../../i18n/locales.ts';
-import type { CountedRatings, RatingData } from '../net-promoter.ts';
+import type { CountedRatings, RatingData } from './rating-data.ts';
 
 /** Lengths of time that answers are put together by, in months. */
 export const periodMonths = { month: 1, quarter: 3, year: 12 } as const;

@@ -1,8 +1,8 @@
 import { holmAdjustment } from '../../metrics/statistics/holm-adjustment.ts';
 import type { NetPromoterInterval } from '../../metrics/survey/net-promoter-interval.ts';
 import { netPromoterTrend } from '../../metrics/survey/net-promoter-trend.ts';
-import { type RatingData, recommendGroups } from '../net-promoter.ts';
 import { answersOf } from './group-scores.ts';
+import { type RatingData, recommendGroups } from './rating-data.ts';
 import { type Verdict, verdictOf } from './survey-difference.ts';
 import { type PeriodLength, type SurveyPeriod, surveyPeriods } from './survey-periods.ts';
 

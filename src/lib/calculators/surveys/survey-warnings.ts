@@ -1,7 +1,7 @@
 import { looksLikeOneToTen, type RecommendScale } from '../../metrics/survey/rating-scale.ts';
-import { type RatingData, recommendNames } from '../net-promoter.ts';
 import { type Answered, count, once, ratio, resultOf, type Warning, warning } from '../warnings.ts';
 import { expectedMargin } from './expected-margin.ts';
+import { type RatingData, recommendNames } from './rating-data.ts';
 import { surveyDifference, verdictOf } from './survey-difference.ts';
 
 /** Below this the interval spans more than the whole range most companies lie in. */

@@ -108,7 +108,8 @@ export function discountedLifetimeValue(
 
 /**
  * Discounted customer lifetime value without a horizon, in today's money. Equation: m ÷ (1 − q), only if q < 1;
- * otherwise every further month adds at least as much as the one before and the sum has no end (`diverges`).
+ * otherwise every further month adds at least as much as the one before and the sum has no end: `diverges` where
+ * expansion outgrows churn and discount, `never-ends` where without any expansion they take nothing away.
  * Without expansion this is the m(1 + d) ÷ (1 + d − r), m·r ÷ (1 + d − r) or m ÷ (1 + d − r) of the
  * literature, for the three timings in their order.
  *
@@ -118,11 +119,12 @@ export function discountedLifetimeValue(
  */
 export function perpetualLifetimeValue(
   input: DiscountedLifetimeValueInput,
-): Result<number, DiscountProblem | 'diverges' | 'too-large'> {
+): Result<number, DiscountProblem | 'diverges' | 'never-ends' | 'too-large'> {
   const problem = discountProblem(input);
   if (problem) return problem;
   const loss = carryOverLoss(input);
-  return loss > 0 ? finite((monthlyMargin(input) / loss) * timingFactor(input)) : failure('diverges');
+  if (!(loss > 0)) return failure(input.expansion > 0 ? 'diverges' : 'never-ends');
+  return finite((monthlyMargin(input) / loss) * timingFactor(input));
 }
 
 export const monthlyMarginFormula = product('arpa', 'grossMargin');

@@ -1,12 +1,12 @@
 import { failure, type Result, success } from '../../result.ts';
 import { confidenceProblem, firstProblem } from '../checks.ts';
-import { twoSidedTail } from '../statistics/normal-distribution.ts';
+import { intervalFactor, twoSidedTail } from '../statistics/normal-distribution.ts';
+import { type IntervalOnScale, intervalOnScale } from './interval-on-scale.ts';
 import { type IntervalMethod, normalEstimate } from './net-promoter-interval.ts';
 import { netPromoterMoments } from './net-promoter-score.ts';
-import { type NormalInterval, normalInterval } from './normal-interval.ts';
 import { problemWithin, type RatingCounts, type RatingCountsProblem, ratingCountsProblem } from './rating-counts.ts';
 
-export interface NetPromoterDifference extends NormalInterval {
+export interface NetPromoterDifference extends IntervalOnScale {
   /** Score after − score before, of the answers given. */
   readonly difference: number;
   /** Middle of the interval before it is cut off at −2 and 2: of the adjusted one, mostly nearer to 0. */
@@ -56,7 +56,8 @@ export function netPromoterDifference({
   const center = second.center - first.center;
   const standardError = Math.sqrt(first.squaredError + second.squaredError);
   if (standardError === 0) return failure('no-variation');
-  const interval = normalInterval({ center, standardError, confidence, lowest: -2, highest: 2 });
+  const factor = intervalFactor(confidence);
+  const interval = intervalOnScale({ center, standardError, factor, lowest: -2, highest: 2 });
   if (!interval.ok) return interval;
   return success({
     difference,

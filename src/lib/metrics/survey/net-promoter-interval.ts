@@ -1,7 +1,8 @@
 import { type Result, success } from '../../result.ts';
 import { confidenceProblem, firstProblem } from '../checks.ts';
+import { intervalFactor } from '../statistics/normal-distribution.ts';
+import { type IntervalOnScale, intervalOnScale } from './interval-on-scale.ts';
 import { netPromoterMoments } from './net-promoter-score.ts';
-import { type NormalInterval, normalInterval } from './normal-interval.ts';
 import { type RatingCounts, type RatingCountsProblem, ratingCountsProblem } from './rating-counts.ts';
 import { testInversionInterval } from './test-inversion.ts';
 
@@ -14,7 +15,7 @@ import { testInversionInterval } from './test-inversion.ts';
 export const intervalMethods = ['adjusted-wald', 'wald', 'score'] as const;
 export type IntervalMethod = (typeof intervalMethods)[number];
 
-export interface NetPromoterInterval extends NormalInterval {
+export interface NetPromoterInterval extends IntervalOnScale {
   /** The score of the answers given. */
   readonly score: number;
   /** Middle of the interval before it is cut off at −1 and 1: of the adjusted one, nearer to 0 than the score. */
@@ -72,6 +73,7 @@ export function netPromoterInterval({
   }
   const { center, squaredError } = normalEstimate(counts, method);
   const standardError = Math.sqrt(squaredError);
-  const interval = normalInterval({ center, standardError, confidence, lowest: -1, highest: 1 });
+  const factor = intervalFactor(confidence);
+  const interval = intervalOnScale({ center, standardError, factor, lowest: -1, highest: 1 });
   return interval.ok ? success({ score, center, ...interval.value }) : interval;
 }

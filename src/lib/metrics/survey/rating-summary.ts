@@ -1,7 +1,8 @@
 import { failure, type Result, success } from '../../result.ts';
 import { confidenceProblem, countProblem, finite, firstProblem, firstProblemIn } from '../checks.ts';
 import { type ProportionProblem, proportionInterval } from '../statistics/proportion-interval.ts';
-import { type NormalInterval, normalInterval } from './normal-interval.ts';
+import { studentFactor } from '../statistics/student-distribution.ts';
+import { type IntervalOnScale, intervalOnScale } from './interval-on-scale.ts';
 
 /** What the answers on a scale from 1 upward come to. */
 export interface RatingSummary {
@@ -11,8 +12,8 @@ export interface RatingSummary {
   readonly shareInterval: { readonly lower: number; readonly upper: number };
   /** In points of the scale. */
   readonly mean: number;
-  /** A single answer says nothing of how far answers lie apart. */
-  readonly meanInterval: (NormalInterval & { readonly standardError: number }) | undefined;
+  /** Less than two answers say nothing of how far answers lie apart. */
+  readonly meanInterval: (IntervalOnScale & { readonly standardError: number }) | undefined;
 }
 
 export type RatingSummaryProblem =
@@ -28,8 +29,8 @@ function total(values: readonly number[]): number {
 
 /**
  * Share of the answers from one point of the scale upward, with its Wilson interval, and mean, with standard error
- * s ÷ √n (s² = Σ count × (rating − mean)² ÷ (n − 1)) and normal interval, cut off at the ends of the scale. The
- * interval of the mean is too narrow for few answers, and has no width when all are the same.
+ * s ÷ √n (s² = Σ count × (rating − mean)² ÷ (n − 1)) and Student's interval with n − 1 degrees of freedom, cut off at
+ * the ends of the scale. The interval of the mean has no width when all answers are the same.
  */
 export function ratingSummary({
   counts,
@@ -61,9 +62,10 @@ export function ratingSummary({
     shareInterval: { lower: share.value.lower, upper: share.value.upper },
     mean,
   };
-  if (answers <= 1) return success({ ...summary, meanInterval: undefined });
+  if (answers < 2) return success({ ...summary, meanInterval: undefined });
   const squares = total(counts.map((count, index) => (count / answers) * (index + 1 - mean) ** 2));
   const standardError = Math.sqrt(squares / (answers - 1));
-  const interval = normalInterval({ center: mean, standardError, confidence, lowest: 1, highest: points });
+  const factor = studentFactor({ confidence, degreesOfFreedom: answers - 1 });
+  const interval = intervalOnScale({ center: mean, standardError, factor, lowest: 1, highest: points });
   return interval.ok ? success({ ...summary, meanInterval: { standardError, ...interval.value } }) : interval;
 }

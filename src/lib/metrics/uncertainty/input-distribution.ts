@@ -12,12 +12,15 @@ import { logGammaStream, normalStream, type RandomStream } from '../statistics/r
  * `log-normal`: an amount, in eight of ten cases between low and high (its 10th and 90th percentiles). For amounts that
  *   cannot be negative and go further up than down, such as revenue and costs: more than twice the middle is as likely
  *   as less than half of it.
+ * `standard-normal`: normally distributed around 0 with a standard deviation of 1. For measures that make parameters of
+ *   it, as where those of a fitted model vary together.
  */
 export type InputDistribution =
   | { readonly kind: 'fixed'; readonly value: number }
   | { readonly kind: 'range'; readonly low: number; readonly high: number }
   | { readonly kind: 'beta'; readonly events: number; readonly nonEvents: number }
-  | { readonly kind: 'log-normal'; readonly low: number; readonly high: number };
+  | { readonly kind: 'log-normal'; readonly low: number; readonly high: number }
+  | { readonly kind: 'standard-normal' };
 
 export type DistributionProblem =
   | 'not-a-number'
@@ -31,6 +34,7 @@ const checks = {
   range: numberProblem,
   beta: countProblem,
   'log-normal': positiveProblem,
+  'standard-normal': numberProblem,
 } as const satisfies Record<InputDistribution['kind'], Check<DistributionProblem>>;
 
 /** Each number of a distribution under the name it has as a field: `churn.low`. */
@@ -45,7 +49,7 @@ export function distributionProblem(
 ): Failure<DistributionProblem> | undefined {
   const { kind } = distribution;
   const problem = firstProblem(fieldsOf(input, distribution), checks[kind]);
-  if (problem || kind === 'fixed') return problem;
+  if (problem || kind === 'fixed' || kind === 'standard-normal') return problem;
   if (kind === 'beta') {
     return distribution.events + distribution.nonEvents > 0 ? undefined : failure('no-trials', `${input}.events`);
   }
@@ -94,6 +98,8 @@ export function valuesOf(distribution: InputDistribution, even: RandomStream): R
       const deviation = (Math.log(distribution.high) - Math.log(distribution.low)) / (2 * upperTenth);
       return () => Math.exp(middle + deviation * normal());
     }
+    case 'standard-normal':
+      return normalStream(even);
     default:
       return distribution satisfies never;
   }

@@ -1,8 +1,7 @@
 import { type Result, success } from '../../result.ts';
 import { finite } from '../checks.ts';
-import { intervalFactor } from '../statistics/normal-distribution.ts';
 
-export interface NormalInterval {
+export interface IntervalOnScale {
   /** Half the width of the interval before it is cut off. */
   readonly margin: number;
   readonly lower: number;
@@ -10,20 +9,20 @@ export interface NormalInterval {
 }
 
 /**
- * An interval from a standard error: center ± z × standard error, cut off where the scale of the center ends.
- * For a standard error and a confidence already checked.
+ * An interval from a standard error: center ± factor × standard error, cut off where the scale of the center ends.
+ * For numbers already checked.
  */
-export function normalInterval({
+export function intervalOnScale({
   center,
   standardError,
-  confidence,
+  factor,
   lowest,
   highest,
-}: Readonly<Record<'center' | 'standardError' | 'confidence' | 'lowest' | 'highest', number>>): Result<
-  NormalInterval,
+}: Readonly<Record<'center' | 'standardError' | 'factor' | 'lowest' | 'highest', number>>): Result<
+  IntervalOnScale,
   'too-large'
 > {
-  const margin = finite(intervalFactor(confidence) * standardError);
+  const margin = finite(factor * standardError);
   if (!margin.ok) return margin;
   const lower = Math.max(lowest, center - margin.value);
   const upper = Math.min(highest, center + margin.value);
