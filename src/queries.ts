@@ -130,7 +130,7 @@ export async function entryPaths(kind: 'terms' | 'comparisons') {
       locales.map((locale) => ({
         params: { lang: locale, slug },
         props: { locale, item, isMoved: slug !== item.slug },
-        cacheKey: digestOf(digest, item.contents[locale].digest ?? ''),
+        cacheKey: digestOf(digest, String(item.contents[locale].digest)),
       })),
     ),
   );
