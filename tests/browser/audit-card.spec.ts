@@ -89,7 +89,7 @@ const cases: readonly Case[] = [
 async function prepare(page: Page, language: Language, { address, file, choose, enter }: Case): Promise<void> {
   await page.goto(`/${language}/calculators/${address}`);
   // The script answers: what is opened before is heard of too, but a file is not.
-  await expect(page.locator('.calculator-inputs fieldset').first()).toBeEnabled();
+  await expect(page.locator('.calculator-inputs fieldset input').first()).toBeEnabled();
   if (choose) await page.getByRole('radio', { name: languages[language][choose] }).check();
   if (file) {
     const buffer = Buffer.from(await file.content());

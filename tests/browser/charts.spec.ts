@@ -7,7 +7,7 @@ import { netPromoterCalculator } from '../../src/lib/calculators/net-promoter.ts
 import { expect, test } from './test.ts';
 
 /** The calculator answers: before that, its buttons are only drawn. */
-const ready = (page: Page) => expect(page.locator('.chart-actions').first()).toBeEnabled();
+const ready = (page: Page) => expect(page.locator('.chart-actions button').first()).toBeEnabled();
 const button = (page: Page, name: string) => page.locator('.chart-actions').first().getByRole('button', { name });
 const said = (page: Page) => page.locator('.chart-actions [role=status]').first();
 
@@ -70,8 +70,7 @@ test.describe('a chart taken along', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/en/calculators/ltv/');
     await ready(page);
-    await button(page, 'Copy picture').focus();
-    await page.keyboard.press('Enter');
+    await button(page, 'Copy picture').press('Enter');
     await expect(said(page)).toHaveText('Picture copied.');
     const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
     expect(types).toContain('image/png');
