@@ -143,6 +143,7 @@ describe('a link of the content', () => {
     ['term:churn-rate', { to: 'page', route: { page: 'term', slug: 'churn-rate' }, fragment: '' }],
     ['term:churn-rate#how', { to: 'page', route: { page: 'term', slug: 'churn-rate' }, fragment: 'how' }],
     ['ref:oliver-1980', { to: 'reference', id: 'oliver-1980' }],
+    ['journey-map:saas', { to: 'page', route: { page: 'journey-map' }, fragment: 'template=saas' }],
     [
       'calculator:ltv?arpa=100&churn=0.05',
       { to: 'page', route: { page: 'calculator', name: 'ltv' }, fragment: 'v=1&arpa=100&churn=0.05' },
@@ -151,7 +152,7 @@ describe('a link of the content', () => {
     expect(parseContentLink(href)).toEqual(link);
   });
 
-  it.each(['https://example.com', '/en/terms/cs/', 'term:', 'term:Big', 'calculator:xyz', 'javascript:alert(1)'])(
+  it.each(['https://example.com', '/en/terms/cs/', 'term:', 'term:Big', 'calculator:xyz', 'journey-map:xyz', 'javascript:alert(1)'])(
     '%s is none',
     (href) => {
       expect(parseContentLink(href)).toBeUndefined();

@@ -64,7 +64,7 @@ const card = fc.record(
 const itemsOf = { personas: persona, stages: stage, lanes: lane, cards: card } as const;
 const economics = fc.record(
   { currency: fc.constantFrom('JPY', 'USD', '¤'), arpa: count, grossMargin: share, churn: share },
-  optional,
+  { ...optional, requiredKeys: ['currency'] },
 );
 const list = fc.constantFrom<ListName>(...listNames);
 const before = fc.option(id, { nil: undefined });

@@ -240,6 +240,18 @@ describe('reading', () => {
     expect(readMapText('{"format":"something else"}')).toMatchObject({ reason: 'not-a-journey-map' });
   });
 
+  test('what a customer is worth may be known in part; a survey is whole or left out, and told', () => {
+    const stages = [{ id: 's1', title: '', survey: { promoters: 3 } }];
+    const economics = { currency: 'JPY', churn: 0.02 };
+    const read = readJourneyMap({ ...small, cards: [], stages, economics });
+    expect(read).toMatchObject({
+      value: { map: { economics, stages: [{ id: 's1' }] }, repairs: [{ kind: 'left-out', place: 'stages.0.survey' }] },
+    });
+    expect(readJourneyMap({ ...small, economics: { churn: 0.02 } })).toMatchObject({
+      value: { repairs: [{ kind: 'left-out', place: 'economics' }] },
+    });
+  });
+
   test('cards whose stage is missing get one', () => {
     const read = readJourneyMap({ ...small, stages: small.stages.slice(1) });
     expect(read).toMatchObject({

@@ -17,3 +17,8 @@ function writeCell(cell: string | number): string {
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
   return byteOrderMark + rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }
+
+/** Rows as they go to and from spreadsheets by the clipboard. */
+export function writeTabSeparated(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map(writeCell).join('\t')).join('\n');
+}

@@ -1,17 +1,22 @@
 import { currencies } from '../i18n/locales.ts';
 import { calculatorNames, type Route } from '../i18n/routes.ts';
+import { templateNames } from '../journey-map/template-names.ts';
 
-/** A link as authors write it: `term:churn-rate#how`, `compare:a-vs-b`, `calculator:ltv?churn=0.05`, `ref:oliver-1980`. */
+/**
+ * A link as authors write it: `term:churn-rate#how`, `compare:a-vs-b`, `calculator:ltv?churn=0.05`,
+ * `journey-map:coffee-shop`, `ref:oliver-1980`.
+ */
 export type ContentLink =
   | { readonly to: 'page'; readonly route: Route; readonly fragment: string }
   | { readonly to: 'reference'; readonly id: string };
 
-const pattern = /^(term|compare|calculator|ref):([a-z0-9-]+)(?:[?#](.*))?$/;
+const pattern = /^(term|compare|calculator|journey-map|ref):([a-z0-9-]+)(?:[?#](.*))?$/;
 
 /** Reads a link of the content; undefined when it is none of the known forms. */
 export function parseContentLink(href: string): ContentLink | undefined {
   const [, scheme, target = '', fragment = ''] = pattern.exec(href) ?? [];
   const calculator = calculatorNames.find((name) => name === target);
+  const template = templateNames.find((name) => name === target);
   switch (scheme) {
     case 'term':
       return { to: 'page', route: { page: 'term', slug: target }, fragment };
@@ -21,6 +26,8 @@ export function parseContentLink(href: string): ContentLink | undefined {
       return (
         calculator && { to: 'page', route: { page: 'calculator', name: calculator }, fragment: withVersion(fragment) }
       );
+    case 'journey-map':
+      return template && { to: 'page', route: { page: 'journey-map' }, fragment: `template=${template}` };
     case 'ref':
       return { to: 'reference', id: target };
     default:

@@ -5,7 +5,7 @@ export type CalculatorName = (typeof calculatorNames)[number];
 
 /** Every kind of page that has an address. The addresses are a promise: a change needs a redirect. */
 export type Route =
-  | { readonly page: 'home' | 'terms' | 'map' | 'calculators' | 'references' | 'trainers' | 'search' }
+  | { readonly page: 'home' | 'terms' | 'map' | 'calculators' | 'journey-map' | 'references' | 'trainers' | 'search' }
   | { readonly page: 'term' | 'comparison'; readonly slug: string }
   | { readonly page: 'calculator'; readonly name: CalculatorName };
 
@@ -16,6 +16,7 @@ function routePath(route: Route): string {
     case 'terms':
     case 'map':
     case 'calculators':
+    case 'journey-map':
     case 'references':
     case 'trainers':
     case 'search':

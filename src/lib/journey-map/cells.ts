@@ -1,4 +1,4 @@
-import type { Card, Feeling, JourneyMap } from './document.ts';
+import type { Card, Feeling, JourneyMap, Lane } from './document.ts';
 
 /** The cards where a stage and a lane cross. */
 export type Cells = ReadonlyMap<string, readonly Card[]>;
@@ -41,4 +41,13 @@ export function feelingCurve(
     const values = felt.get(id);
     return values && values.reduce<number>((sum, value) => sum + value, 0) / values.length;
   });
+}
+
+/** How a map is read: as a whole, or from one side. */
+export const readings = ['whole', 'buyer', 'seller'] as const;
+export type Reading = (typeof readings)[number];
+
+/** The lanes that belong to a reading; all of them is the very list of the map. */
+export function lanesOf({ lanes }: JourneyMap, reading: Reading): readonly Lane[] {
+  return reading === 'whole' ? lanes : lanes.filter(({ side }) => side === 'both' || side === reading);
 }

@@ -43,7 +43,7 @@ export type LaneKind = (typeof laneKinds)[number];
 export const laneSides = ['both', 'buyer', 'seller'] as const;
 export type LaneSide = (typeof laneSides)[number];
 
-/** The four moments of truth: before the purchase, with the product in hand, in use, and when it is told of. */
+/** The four moments of truth: searching, choosing, using, and buying again or telling others. */
 export const moments = ['zero', 'first', 'second', 'third'] as const;
 export type Moment = (typeof moments)[number];
 
@@ -105,16 +105,16 @@ export interface Card {
   readonly value?: Degree;
 }
 
-/** What a customer is worth: by these a stage's churn is told in money. */
+/** What a customer is worth, as far as it is known: by all of it a stage's churn is told in money. */
 export interface Economics {
   /** ISO 4217 code, or a sign of the reader's own. */
   readonly currency: string;
   /** Average revenue per account and month. */
-  readonly arpa: number;
+  readonly arpa?: number;
   /** 0 to 1. */
-  readonly grossMargin: number;
+  readonly grossMargin?: number;
   /** Share of customers lost each month in all, 0 to 1. */
-  readonly churn: number;
+  readonly churn?: number;
 }
 
 /** A customer journey map: stages side by side, lanes below each other, cards where they cross, in their order. */

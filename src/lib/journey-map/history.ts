@@ -52,14 +52,17 @@ function mapAfter({ first, steps, marks }: History, done: number): JourneyMap {
   return map;
 }
 
-/** Does a step. The very same history where it changes nothing. */
+/**
+ * Does a step. The very same history where it changes nothing. A step that goes on with the last one stands in its
+ * place: it is done to the map before that one, and leaves no step where it changes nothing there.
+ */
 export function perform(history: History, step: Step): Result<History, CommandProblem> {
-  const applied = apply(history.map, step.command);
-  if (!applied.ok) return applied;
-  if (applied.value === history.map) return success(history);
   const last = history.steps[history.done - 1];
   const goesOn = step.going !== undefined && last?.going === step.going;
   const before = goesOn ? goTo(history, history.done - 1) : history;
+  const applied = apply(before.map, step.command);
+  if (!applied.ok) return applied;
+  if (applied.value === before.map) return success(before);
   return success(withStep(before, step, applied.value));
 }
 
@@ -74,17 +77,51 @@ export const canRedo = ({ done, steps }: History) => done < steps.length;
 export const undo = (history: History) => goTo(history, history.done - 1);
 export const redo = (history: History) => goTo(history, history.done + 1);
 
-/** A history brought back. The first step that cannot be done is the fault: what stood before it is in `goTo`. */
-export function historyFrom(
-  first: JourneyMap,
-  steps: readonly Step[],
-  done: number,
-): Result<History, CommandProblem | 'not-a-step'> {
-  let history = historyOf(first);
-  for (const [index, step] of steps.entries()) {
-    const applied = apply(history.map, step.command);
-    if (!applied.ok) return failure('not-a-step', String(index));
-    history = withStep(history, step, applied.value);
+/** What leads from a history to a later one of the same map: the steps from a place on, and how many stand then. */
+export interface Advance {
+  readonly from: number;
+  readonly steps: readonly Step[];
+  readonly done: number;
+}
+
+/** `after` came about from `before`: their steps are the same ones up to where they part. */
+export function advanceBetween(before: History, after: History): Advance {
+  let from = Math.min(before.steps.length, after.steps.length);
+  while (from > 0 && before.steps[from - 1] !== after.steps[from - 1]) from -= 1;
+  return { from, steps: after.steps.slice(from), done: after.done };
+}
+
+/** Steps from a disk or another page may be of a version that this one does not know. Never throws. */
+function applied(map: JourneyMap, step: Step): Result<JourneyMap, CommandProblem | 'not-a-step'> {
+  try {
+    return apply(map, step.command);
+  } catch {
+    return failure('not-a-step');
   }
-  return success(goTo(history, done));
+}
+
+/** A history after an advance from elsewhere. The first step that cannot be done is the fault. */
+export function advanced(history: History, { from, steps, done }: Advance): Result<History, 'not-a-step'> {
+  if (from > history.steps.length) return failure('not-a-step', String(from));
+  let after = steps.length === 0 ? history : goTo(history, from);
+  for (const [index, step] of steps.entries()) {
+    const map = applied(after.map, step);
+    if (!map.ok) return failure('not-a-step', String(from + index));
+    after = withStep(after, step, map.value);
+  }
+  return success(goTo(after, done));
+}
+
+/** A history brought back. The first step that cannot be done is the fault. */
+export function historyFrom(first: JourneyMap, steps: readonly Step[], done: number): Result<History, 'not-a-step'> {
+  return advanced(historyOf(first), { from: 0, steps, done });
+}
+
+/** The history without its oldest steps, so that no more than `most` are left; what stands is never among those. */
+export function shortened(history: History, most: number): History {
+  const { steps, done } = history;
+  const gone = Math.min(steps.length - most, done);
+  if (gone <= 0) return history;
+  const shorter = historyFrom(goTo(history, gone).map, steps.slice(gone), done - gone);
+  return shorter.ok ? shorter.value : history;
 }

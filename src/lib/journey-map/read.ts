@@ -172,7 +172,9 @@ function readSurvey(reader: FieldReader): { readonly survey?: Survey } {
   const { detractors } = inner.optionalNumber('detractors', isCount);
   inner.noteUnknown();
   const isWhole = promoters !== undefined && passives !== undefined && detractors !== undefined;
-  return isWhole ? { survey: { promoters, passives, detractors } } : {};
+  if (isWhole) return { survey: { promoters, passives, detractors } };
+  reader.leaveOut('survey');
+  return {};
 }
 
 function readMoments(reader: FieldReader): Pick<Stage, 'moments'> {
@@ -186,12 +188,16 @@ function readEconomics(reader: FieldReader): { readonly economics?: Economics } 
   const inner = reader.within('economics');
   if (!inner) return {};
   const currency = inner.text('currency', limits.currency);
-  const { arpa } = inner.optionalNumber('arpa', isAmount);
-  const { grossMargin } = inner.optionalNumber('grossMargin', isShare);
-  const { churn } = inner.optionalNumber('churn', isShare);
+  const economics: Economics = {
+    currency,
+    ...inner.optionalNumber('arpa', isAmount),
+    ...inner.optionalNumber('grossMargin', isShare),
+    ...inner.optionalNumber('churn', isShare),
+  };
   inner.noteUnknown();
-  const isWhole = currency !== '' && arpa !== undefined && grossMargin !== undefined && churn !== undefined;
-  return isWhole ? { economics: { currency, arpa, grossMargin, churn } } : {};
+  if (currency !== '') return { economics };
+  reader.leaveOut('economics');
+  return {};
 }
 
 /** How the items of each list are read, once their id is. */

@@ -74,9 +74,9 @@ export const economicsSchema = z.strictObject({
     z.string().check(z.minLength(1), z.maxLength(limits.currency)),
     'ISO 4217 code, or a sign of the reader’s own',
   ),
-  arpa: described(z.number().check(z.nonnegative()), 'Average revenue per account and month'),
-  grossMargin: described(share, 'Gross margin'),
-  churn: described(share, 'Share of customers lost each month in all'),
+  arpa: z.exactOptional(described(z.number().check(z.nonnegative()), 'Average revenue per account and month')),
+  grossMargin: z.exactOptional(described(share, 'Gross margin')),
+  churn: z.exactOptional(described(share, 'Share of customers lost each month in all')),
 });
 
 /** `customer-atlas/journey-map`, version 1. */

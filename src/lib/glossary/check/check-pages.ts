@@ -139,7 +139,7 @@ function checkLink(found: FoundLink, context: PageContext): Problem[] {
   }
   const link = parseContentLink(href);
   if (!link) {
-    const forms = 'term:<slug>, compare:<slug>, calculator:<name>?… or ref:<reference id>';
+    const forms = 'term:<slug>, compare:<slug>, calculator:<name>?…, journey-map:<template> or ref:<reference id>';
     return report(`goes to "${href}"`, `Write ${forms}; other works belong in references.json.`);
   }
   if (link.to === 'reference') return checkCitation(link.id, found, report);
