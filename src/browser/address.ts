@@ -8,6 +8,11 @@ export function replaceFragment(fragment: string): void {
   replaceAddress(`#${fragment}`);
 }
 
+/** Writes the fragment as a place of its own: going back leads to where the reader was before. */
+export function pushFragment(fragment: string): void {
+  history.pushState(null, '', `#${fragment}`);
+}
+
 function replaceAddress(address: string): void {
   try {
     history.replaceState(history.state, '', address);

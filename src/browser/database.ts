@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { CalculatorName } from '../lib/i18n/routes.ts';
 import { type Failure, failure, type Result } from '../lib/result.ts';
 import type { Draft, SavedCalculation } from './calculation-store.ts';
+import type { MapSnapshot, MapStart, MapStep, MapSummary } from './journey-map-store.ts';
 
 /** Why nothing can be kept on this device. */
 export type StorageProblem = 'storage-blocked' | 'storage-full';
@@ -12,6 +13,14 @@ export interface AtlasDatabase extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { calculator: CalculatorName } };
   /** What was saved under a name. */
   calculations: { key: string; value: SavedCalculation; indexes: { calculator: CalculatorName } };
+  /** What the list says of each journey map. */
+  maps: { key: string; value: MapSummary };
+  /** What the history of each map begins with. */
+  mapStarts: { key: string; value: MapStart };
+  /** What was done to it since, by map and place. */
+  mapSteps: { key: [string, number]; value: MapStep };
+  /** What it was like at some times, by map and time. */
+  mapSnapshots: { key: [string, number]; value: MapSnapshot };
 }
 
 const databaseName = 'customer-atlas';
@@ -21,6 +30,12 @@ const upgrades: readonly ((database: IDBPDatabase<AtlasDatabase>) => void)[] = [
   (database) => {
     database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('calculator', 'calculator');
     database.createObjectStore('calculations', { keyPath: 'id' }).createIndex('calculator', 'calculator');
+  },
+  (database) => {
+    database.createObjectStore('maps', { keyPath: 'id' });
+    database.createObjectStore('mapStarts', { keyPath: 'id' });
+    database.createObjectStore('mapSteps', { keyPath: ['id', 'index'] });
+    database.createObjectStore('mapSnapshots', { keyPath: ['id', 'time'] });
   },
 ];
 

@@ -15,6 +15,9 @@ const properties = [
 /** Width of a picture in pixels, before it is doubled for sharp screens and paper: that of a chart on a wide page. */
 const width = 608;
 const sharpness = 2;
+/** Pixels of the largest canvas that every browser has, in all and to a side. */
+const mostPixels = 16_000_000;
+const longestSide = 8_192;
 
 /** Carries the styles as they are on the page into attributes, and drops what is not shown. */
 function inlineStyles(from: Element, to: Element): void {
@@ -70,8 +73,9 @@ export function svgText(chart: SVGSVGElement): string {
 }
 
 /**
- * The drawing as a PNG, at twice its size. A browser puts an SVG on a canvas only by way of an image with an address
- * of its own, so pages with charts to take along allow `blob:` images: addresses only their own script can make.
+ * The drawing as a PNG, at twice its size, or as large as can be. A browser puts an SVG on a canvas only by way of an
+ * image with an address of its own, so pages with pictures to take along allow `blob:` images: addresses only their own
+ * script can make.
  */
 export async function pngOf(svg: string): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
@@ -80,8 +84,14 @@ export async function pngOf(svg: string): Promise<Blob> {
     image.src = address;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth * sharpness;
-    canvas.height = image.naturalHeight * sharpness;
+    const { naturalWidth, naturalHeight } = image;
+    const scale = Math.min(
+      sharpness,
+      Math.sqrt(mostPixels / (naturalWidth * naturalHeight)),
+      longestSide / Math.max(naturalWidth, naturalHeight),
+    );
+    canvas.width = Math.floor(naturalWidth * scale);
+    canvas.height = Math.floor(naturalHeight * scale);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('The browser has no canvas to draw on.');
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
