@@ -6,6 +6,7 @@ import { day } from './lib/glossary/fields.ts';
 import { referenceSchema } from './lib/glossary/reference.ts';
 import { selfCheckSchema } from './lib/glossary/self-check.ts';
 import { locales } from './lib/i18n/locales.ts';
+import { journeyMapSchema } from './lib/journey-map/schema.ts';
 
 const [first, ...others] = locales;
 
@@ -44,6 +45,15 @@ export const collections = {
   pages: defineCollection({
     loader: glob({ base: 'src/content/pages', pattern: texts, generateId: byFolderAndLanguage }),
     schema: z.strictObject({ reviewed: day }),
+  }),
+  /** Maps to begin with: the same stages, lanes and cards in every language. */
+  journeyMaps: defineCollection({
+    loader: glob({
+      base: 'src/content/journey-maps',
+      pattern: `*/{${locales.join(',')}}.json`,
+      generateId: ({ entry }) => entry.replace(/\.json$/, ''),
+    }),
+    schema: journeyMapSchema,
   }),
   references: defineCollection({ loader: file('src/content/references.json'), schema: referenceSchema }),
 };

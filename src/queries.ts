@@ -5,6 +5,7 @@ import type { Reference } from './lib/glossary/reference.ts';
 import type { SelfCheck } from './lib/glossary/self-check.ts';
 import { type TermGraph, termGraph } from './lib/glossary/term-graph.ts';
 import { type Locale, type Localized, locales } from './lib/i18n/locales.ts';
+import type { JourneyMap } from './lib/journey-map/document.ts';
 
 /** A term or a comparison with everything written about it. */
 export interface Entry<Data, Text, Content> {
@@ -96,6 +97,13 @@ export async function getPage(name: string, locale: Locale): Promise<CollectionE
   const page = await getEntry('pages', `${name}/${locale}`);
   if (!page) throw new Error(`There is no page "${name}" in "${locale}".`);
   return page;
+}
+
+/** A map to begin with. */
+export async function getJourneyMap(name: string, locale: Locale): Promise<JourneyMap> {
+  const map = await getEntry('journeyMaps', `${name}/${locale}`);
+  if (!map) throw new Error(`There is no journey map "${name}" in "${locale}".`);
+  return map.data;
 }
 
 /** The works that the pages of a language name, in the order of the bibliography. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import Ajv from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { DataFactory, Parser, type Quad, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
@@ -12,6 +13,9 @@ import { calculators } from '../../src/lib/calculators/calculators.ts';
 import { exampleEntered } from '../../src/lib/calculators/entered.ts';
 import { documentOf } from '../../src/lib/calculators/write-document.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
+import { emptyMap, limits } from '../../src/lib/journey-map/document.ts';
+import { writeJourneyMap } from '../../src/lib/journey-map/text.ts';
+import { anyMap } from '../unit/journey-map-arbitraries.ts';
 import { folder, pagesIn, read } from './site.ts';
 
 const slugs = readdirSync(new URL('../../src/content/terms/', import.meta.url));
@@ -61,6 +65,34 @@ describe('the format of calculations', () => {
     const fields = Object.entries<{ description?: string }>(schema.properties).filter(([name]) => name !== '$schema');
     expect(fields.length).toBeGreaterThan(7);
     expect(fields.filter(([, { description }]) => !description)).toEqual([]);
+  });
+});
+
+describe('the format of journey maps', () => {
+  const ajv = new Ajv({ strict: true });
+  const schema = json('/schemas/journey-map/v1.json');
+  const validate = ajv.compile(schema);
+
+  it('is published as maps are written', () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        const written = JSON.parse(writeJourneyMap(map, schema.$id));
+        expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
+      }),
+    );
+    expect(validate({ ...emptyMap('en'), version: 2 })).toBe(false);
+    expect(validate({ ...emptyMap('en'), cards: [{ id: 'a b', stage: '', lane: '', text: '' }] })).toBe(false);
+  });
+
+  it('says every limit, and of every field what goes there', () => {
+    const { title, notes, stages, lanes, cards, personas } = schema.properties;
+    expect(title.maxLength).toBe(limits.name);
+    expect(notes.maxLength).toBe(limits.notes);
+    expect(cards.items.properties.text.maxLength).toBe(limits.text);
+    const most = { stages, lanes, cards, personas };
+    for (const [list, { maxItems }] of Object.entries(most)) expect(maxItems).toBe(limits[list as keyof typeof most]);
+    const fields = Object.entries<{ description?: string }>({ ...cards.items.properties, ...schema.properties });
+    expect(fields.filter(([name, { description }]) => name !== '$schema' && !description)).toEqual([]);
   });
 });
 
