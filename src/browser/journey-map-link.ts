@@ -2,14 +2,18 @@ import type { JourneyMap } from '../lib/journey-map/document.ts';
 import { type ReadMap, type ReadProblem, readJourneyMap } from '../lib/journey-map/read.ts';
 import { failure, type Result } from '../lib/result.ts';
 
-/** `damaged-link`: cut short or changed on its way. `large-link`: unpacks to more than any map holds. */
-export type LinkProblem = ReadProblem | 'damaged-link' | 'large-link';
+/**
+ * `damaged-link`: cut short or changed on its way. `large-link`: unpacks to more than any map holds. `newer-link`: of a
+ * later form than this page reads.
+ */
+export type LinkProblem = ReadProblem | 'damaged-link' | 'large-link' | 'newer-link';
 
 /** Characters of an address that mail and chat programs still leave whole. */
 export const longestLink = 8_000;
 /** Bytes that a link may unpack to: what can be sent in one comes to far less. */
 const largestUnpacked = 30_000_000;
 const begin = 'map=1.';
+const laterBegin = /^map=(?:[2-9]|[1-9]\d+)\./;
 
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
@@ -64,6 +68,7 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Result<string, 
 /** The map in the fragment of an address, without `#`; undefined where the fragment is about something else. */
 export async function readMapLink(fragment: string): Promise<Result<ReadMap, LinkProblem> | undefined> {
   if (!fragment.startsWith('map=')) return undefined;
+  if (laterBegin.test(fragment)) return failure('newer-link');
   const bytes = fragment.startsWith(begin) ? bytesOf(fragment.slice(begin.length)) : undefined;
   const text = bytes ? await unpacked(bytes) : failure('damaged-link');
   if (!text.ok) return text;

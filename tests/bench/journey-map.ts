@@ -64,8 +64,8 @@ async function openFile(browser: Browser, origin: string): Promise<{ page: Page;
 /** Milliseconds of script, and of all work of the page's own thread, since it began; what other programs take is not in it. */
 async function workOf(session: CDPSession): Promise<{ script: number; task: number }> {
   const { metrics } = await session.send('Performance.getMetrics');
-  const valueOf = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
-  return { script: valueOf('ScriptDuration'), task: valueOf('TaskDuration') };
+  const millisecondsOf = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
+  return { script: millisecondsOf('ScriptDuration'), task: millisecondsOf('TaskDuration') };
 }
 
 /** Presses keys one by one, a frame or more apart, and reports what each cost; saving goes on meanwhile. */
@@ -88,7 +88,12 @@ async function benchKeys(page: Page, name: string, keys: readonly string[], targ
   report({ name: `${name}: script`, unit: 'ms', values: script, target });
   report({ name: `${name}: script, style, layout and paint`, unit: 'ms', values: task });
   // Shorter ones are not told.
-  report({ name: `${name}: longest frame, 0 if none over 50`, unit: 'ms', values: [Math.max(0, ...frames.slice(slowBefore))], target: 50 });
+  report({
+    name: `${name}: longest frame, 0 if none over 50`,
+    unit: 'ms',
+    values: [Math.max(0, ...frames.slice(slowBefore))],
+    target: 50,
+  });
 }
 
 /** A journey map as large as speed is promised for, in a real browser. */
@@ -121,7 +126,12 @@ export async function benchJourneyMap(browser: Browser, origin: string): Promise
   await page.keyboard.press('Enter');
   const moves = Array.from({ length: 60 }, (_, index) => (index % 20 < 10 ? 'Alt+ArrowRight' : 'Alt+ArrowLeft'));
   await benchKeys(page, 'moving a card', moves, 16);
-  await benchKeys(page, 'undoing', Array.from({ length: 60 }, () => 'Control+z'), 30);
+  await benchKeys(
+    page,
+    'undoing',
+    Array.from({ length: 60 }, () => 'Control+z'),
+    30,
+  );
 
   // Each change is kept within a third of a second.
   await page.waitForTimeout(1_000);

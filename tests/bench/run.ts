@@ -11,6 +11,7 @@ import { host, serve } from '../../scripts/static-server.ts';
 import { benchBuild } from './build.ts';
 import { benchCalculators } from './calculators.ts';
 import { report, reportHeading } from './figure.ts';
+import { benchJourneyMap } from './journey-map.ts';
 import { benchMeasures } from './measures.ts';
 import { timedTyping } from './timed-typing.ts';
 
@@ -57,6 +58,7 @@ const browser = await chromium.launch({
 const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
 await benchBrowser(browser, origin);
 await benchCalculators(browser, origin);
+await benchJourneyMap(browser, origin);
 await browser.close();
 server.close();
 benchBuild();

@@ -6,6 +6,9 @@ import { brotli, folder, gzip, pagesIn, read, scriptsOf } from './site.ts';
 /** Budgets of the house, in bytes. */
 const termPage = 14_600;
 const calculatorScripts = 110_000;
+const journeyMapScripts = 140_000;
+/** The page of the builder with its styles and the words of its interface, which its script needs. */
+const journeyMapPage = 32_000;
 const lexicon = 15_000;
 
 const pages = pagesIn(folder);
@@ -37,6 +40,21 @@ describe('bytes', () => {
     expect(total).toBeGreaterThan(60_000);
     expect(total).toBeLessThanOrEqual(calculatorScripts);
   });
+
+  it.each(['en', 'ja'])(
+    'the page of the journey-map builder in %s and its scripts stay within their budgets',
+    (language) => {
+      const { html = '' } = pages.find(({ path }) => path === `/${language}/journey-map/`) ?? {};
+      const scripts = scriptsOf(html);
+      const total = scripts.reduce((sum, file) => sum + gzip(read(file)), 0);
+      expect(total).toBeGreaterThan(60_000);
+      expect(total).toBeLessThanOrEqual(journeyMapScripts);
+      expect(gzip(html)).toBeLessThanOrEqual(journeyMapPage);
+      // What few need, or need later, is loaded when it is asked for.
+      const names = scripts.join(' ');
+      expect(names).not.toMatch(/slides|writeXlsx|journey-map-import|AnalysisView|PresentView|ShareView/);
+    },
+  );
 
   it.each(['en', 'ja'])('the names of all pages in %s and the code that searches them stay small', (language) => {
     const code = readdirSync(join(folder, '_astro')).filter((name) => name.startsWith('search-'));

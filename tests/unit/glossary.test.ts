@@ -152,12 +152,17 @@ describe('a link of the content', () => {
     expect(parseContentLink(href)).toEqual(link);
   });
 
-  it.each(['https://example.com', '/en/terms/cs/', 'term:', 'term:Big', 'calculator:xyz', 'journey-map:xyz', 'javascript:alert(1)'])(
-    '%s is none',
-    (href) => {
-      expect(parseContentLink(href)).toBeUndefined();
-    },
-  );
+  it.each([
+    'https://example.com',
+    '/en/terms/cs/',
+    'term:',
+    'term:Big',
+    'calculator:xyz',
+    'journey-map:xyz',
+    'javascript:alert(1)',
+  ])('%s is none', (href) => {
+    expect(parseContentLink(href)).toBeUndefined();
+  });
 
   it('is found in the text of a page, citations without words included', () => {
     const body = 'See [churn](term:churn-rate#how), which is old [](ref:oliver-1980), and [no link](of ours).';

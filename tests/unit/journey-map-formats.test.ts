@@ -449,7 +449,8 @@ describe('files and links that are no map', () => {
     expect(await readMapLink('id=abc')).toBeUndefined();
     expect(await readMapLink(link.slice(0, -20))).toMatchObject({ ok: false, reason: 'damaged-link' });
     expect(await readMapLink('map=1.%%%')).toMatchObject({ ok: false, reason: 'damaged-link' });
-    expect(await readMapLink('map=9.abc')).toMatchObject({ ok: false, reason: 'damaged-link' });
+    expect(await readMapLink('map=.abc')).toMatchObject({ ok: false, reason: 'damaged-link' });
+    expect(await readMapLink('map=2.abc')).toMatchObject({ ok: false, reason: 'newer-link' });
     const zeros = new Blob([new Uint8Array(64_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
     const bomb = Buffer.from(await new Response(zeros).arrayBuffer()).toString('base64url');
     expect(bomb.length).toBeLessThan(100_000);

@@ -138,6 +138,26 @@ describe('commands', () => {
 });
 
 describe('history', () => {
+  test('whatever is done, typed, undone and done again, the map is the one its steps lead to', () => {
+    const written = fc.record({ command: anyCommand, going: fc.constantFrom('one', 'two', '') });
+    const gone = fc.constantFrom(-1, 1, -2);
+    fc.assert(
+      fc.property(anyMap, fc.array(fc.oneof(written, gone), { maxLength: 60 }), (map, goes) => {
+        let history = historyOf(map);
+        for (const each of goes) {
+          history =
+            typeof each === 'number' ? goTo(history, history.done + each) : done(history, each.command, each.going);
+          const again = history.steps.slice(0, history.done).reduce((before, { command }) => {
+            const applied = apply(before, command);
+            return applied.ok ? applied.value : before;
+          }, map);
+          expect(history.map).toEqual(again);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('one go at a text is one step', () => {
     const write = (text: string): Command => ({ type: 'change', in: 'cards', ids: ['c1'], changes: { text } });
     let history = historyOf(small);

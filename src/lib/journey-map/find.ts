@@ -29,23 +29,40 @@ export function foundIn({ stages, lanes, cells }: MapTable, query: string, names
 
 /** A letter with the marks that fold together with it: ｶﾞ is が. */
 const letters = /[\s\S][\p{M}ﾞﾟ]*/gu;
+/** What letters fold to, as far as they have been met: folding one takes longer than finding it here. */
+const foldedLetters = new Map<string, string>();
+
+function foldLetter(letter: string): string {
+  const known = foldedLetters.get(letter);
+  if (known !== undefined) return known;
+  const folded = fold(letter);
+  foldedLetters.set(letter, folded);
+  return folded;
+}
 
 /** Where a text holds what is looked for, from one place in it to another. */
 export function spansOf(text: string, query: string): { readonly start: number; readonly end: number }[] {
   const wanted = fold(query);
-  if (wanted === '') return [];
+  if (wanted === '' || !fold(text).includes(wanted)) return [];
   let folded = '';
   /** Of every folded letter, where the one it comes from begins and ends. */
-  const origins: { readonly start: number; readonly end: number }[] = [];
-  for (const { 0: letter, index: start } of text.matchAll(letters)) {
-    const part = fold(letter);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let start = 0;
+  for (const letter of text.match(letters) ?? []) {
+    const part = foldLetter(letter);
+    const end = start + letter.length;
     folded += part;
-    for (let count = 0; count < part.length; count += 1) origins.push({ start, end: start + letter.length });
+    for (let count = 0; count < part.length; count += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+    start = end;
   }
   const spans = [];
   for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) {
-    const [first, last] = [origins[at], origins[at + wanted.length - 1]];
-    if (first && last) spans.push({ start: first.start, end: last.end });
+    const [first, last] = [starts[at], ends[at + wanted.length - 1]];
+    if (first !== undefined && last !== undefined) spans.push({ start: first, end: last });
   }
   return spans;
 }

@@ -24,6 +24,8 @@ export interface History {
   /** How many steps stand; those after are undone, and can be done again. */
   readonly done: number;
   readonly map: JourneyMap;
+  /** The map before the last step that stands, as long as that is known: every letter typed begins there. */
+  readonly before: JourneyMap | undefined;
   /** Maps after every so many steps: undoing does not begin at the first. */
   readonly marks: readonly JourneyMap[];
 }
@@ -32,13 +34,14 @@ export interface History {
 const stride = 32;
 
 export function historyOf(first: JourneyMap): History {
-  return { first, steps: [], done: 0, map: first, marks: [] };
+  return { first, steps: [], done: 0, map: first, before: undefined, marks: [] };
 }
 
 function withStep(history: History, step: Step, map: JourneyMap): History {
   const steps = [...history.steps.slice(0, history.done), step];
   const marks = history.marks.slice(0, Math.floor(history.done / stride));
-  return { ...history, steps, done: steps.length, map, marks: steps.length % stride === 0 ? [...marks, map] : marks };
+  const isMark = steps.length % stride === 0;
+  return { ...history, steps, done: steps.length, map, before: history.map, marks: isMark ? [...marks, map] : marks };
 }
 
 /** The map when so many of the steps stand. */
@@ -69,7 +72,9 @@ export function perform(history: History, step: Step): Result<History, CommandPr
 /** The history with another number of steps standing. */
 export function goTo(history: History, done: number): History {
   const wanted = Math.max(0, Math.min(done, history.steps.length));
-  return wanted === history.done ? history : { ...history, done: wanted, map: mapAfter(history, wanted) };
+  if (wanted === history.done) return history;
+  const known = wanted === history.done - 1 ? history.before : undefined;
+  return { ...history, done: wanted, map: known ?? mapAfter(history, wanted), before: undefined };
 }
 
 export const canUndo = ({ done }: History) => done > 0;
