@@ -90,7 +90,7 @@ test('personas are added, reordered and removed by single clicks, and the focus 
   await expect(page.getByRole('button', { name: 'Move up: Olga, IT' })).toBeFocused();
   await expect(groups.nth(1)).toHaveAccessibleName('Olga, IT');
   await expect(groups.nth(1).getByLabel('Goals')).toHaveValue('Nothing to undo later\nOne login');
-  await page.getByRole('button', { name: 'Remove: Olga, IT' }).click();
+  await page.getByRole('button', { name: 'Delete: Olga, IT' }).click();
   await expect(page.getByRole('button', { name: 'Add a persona' })).toBeFocused();
   await expect(groups).toHaveCount(2);
 });

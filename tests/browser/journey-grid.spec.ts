@@ -151,7 +151,7 @@ async function makeByClicks(page: Page) {
   for (const text of ['Sees the sign', 'Asks a friend']) {
     await grid.getByRole('button', { name: 'Add a card: Actions, Hears of it' }).click();
     await write(page, text);
-    await page.getByRole('navigation', { name: 'Views' }).click({ position: { x: 700, y: 10 } });
+    await page.locator('.journey-bar').click({ position: { x: 700, y: 10 } });
   }
   await choose('Asks a friend', 'Move to…');
   await page
@@ -164,7 +164,7 @@ async function makeByClicks(page: Page) {
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Add a stage', exact: true }).click();
   await write(page, 'Comes back');
-  await page.getByRole('navigation', { name: 'Views' }).click({ position: { x: 700, y: 10 } });
+  await page.locator('.journey-bar').click({ position: { x: 700, y: 10 } });
   await choose('Comes back', 'Move left');
   await choose('Comes back', 'Move left');
   await choose('Comes back', 'Moments of truth');
@@ -172,7 +172,7 @@ async function makeByClicks(page: Page) {
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await choose('Actions', 'Rename');
   await grid.getByRole('textbox').fill('What they do');
-  await page.getByRole('navigation', { name: 'Views' }).click({ position: { x: 700, y: 10 } });
+  await page.locator('.journey-bar').click({ position: { x: 700, y: 10 } });
   await choose('Pain points', 'Delete');
   await choose('one', 'Move to…');
   await page.getByRole('dialog').getByRole('combobox', { name: 'Stage' }).selectOption('Buys');

@@ -251,8 +251,8 @@ test.describe('the past', () => {
     const before = await title(page).inputValue();
     await rename(page, 'First');
     await rename(page, 'Second');
-    await button(page, 'Past').click();
-    await page.getByRole('button', { name: /^Go here: Beginning of the record/ }).click();
+    await button(page, 'History').click();
+    await page.getByRole('button', { name: /^Go here: Start of the record/ }).click();
     await expect(title(page)).toHaveValue(before);
     await page
       .getByRole('button', { name: /^Go here:/ })
@@ -278,7 +278,7 @@ for (const scheme of ['light', 'dark'] as const) {
     };
     await beginMap(page);
     await rename(page, 'Mine');
-    await button(page, 'Past').click();
+    await button(page, 'History').click();
     await check(page);
     const other = await context.newPage();
     await other.emulateMedia({ colorScheme: scheme });

@@ -29,7 +29,7 @@ test('the largest map fits on one page, or is laid out on several with headings 
   await goToView(page, 'Share');
   await page.getByRole('radio', { name: 'A3' }).check();
   expect(await pagesOf(page)).toEqual([a3]);
-  await page.getByRole('radio', { name: /^Letters of one size/ }).check();
+  await page.getByRole('radio', { name: /^Text of one size/ }).check();
   const pages = await pagesOf(page);
   expect(pages.length).toBeGreaterThanOrEqual(4);
   expect(new Set(pages.map(String))).toEqual(new Set([String(a3)]));

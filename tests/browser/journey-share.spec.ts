@@ -65,7 +65,7 @@ test('a map goes to other programs', async ({ page }) => {
   expect((await beginning('PowerPoint slides')).toString('latin1')).toMatch(/^PK/);
   expect((await beginning('Excel workbook')).toString('latin1')).toMatch(/^PK/);
   expect((await beginning('CSV table')).toString()).toMatch(/^\uFEFFStage,Lane,Kind of lane/);
-  expect((await beginning('Markdown')).toString()).toContain('# Coffee \\<shop\\>');
+  expect((await beginning('Markdown table')).toString()).toContain('# Coffee \\<shop\\>');
   expect((await beginning('Mermaid journey')).toString()).toMatch(/^journey\n/);
 });
 

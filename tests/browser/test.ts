@@ -50,6 +50,7 @@ export const pageKinds = [
   'calculators/ltv/',
   'calculators/churn/',
   'calculators/nps/',
+  'journey-map/',
   'references/',
   'search/',
 ] as const;

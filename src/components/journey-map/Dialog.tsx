@@ -13,11 +13,22 @@ export function Dialog({ title, onClose, children }: Props) {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    const closeBeside = ({ target }: MouseEvent) => {
-      if (target === element) element?.close();
+    // What has the focus may be at its end.
+    element?.scrollTo(0, 0);
+    // A selection may begin in a text and end beside the box: that is a click on the box, too.
+    let isPressedBeside = false;
+    const press = ({ target }: MouseEvent) => {
+      isPressedBeside = target === element;
     };
+    const closeBeside = ({ target }: MouseEvent) => {
+      if (isPressedBeside && target === element) element?.close();
+    };
+    element?.addEventListener('mousedown', press);
     element?.addEventListener('click', closeBeside);
-    return () => element?.removeEventListener('click', closeBeside);
+    return () => {
+      element?.removeEventListener('mousedown', press);
+      element?.removeEventListener('click', closeBeside);
+    };
   }, []);
   return (
     <dialog ref={dialog} className="journey-dialog" aria-labelledby={id} onClose={onClose}>

@@ -140,7 +140,7 @@ export function EditorHead({ editor, top, t, onHelp }: Props) {
               </button>
             </>
           )}
-          <button type="button" onClick={onHelp}>
+          <button type="button" className="journey-help" onClick={onHelp}>
             {t('journey.keys')}
           </button>
         </div>

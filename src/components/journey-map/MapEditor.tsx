@@ -1,19 +1,20 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import type { History } from '../../lib/journey-map/history.ts';
 import { EditorHead, Readings, stepActions } from './EditorHead.tsx';
 import { GridView } from './grid/GridView.tsx';
 import type { Translate } from './messages.ts';
+import { loadParts, part } from './part.tsx';
 import { PrintedMap } from './print/PrintedMap.tsx';
 import { useEditor } from './use-editor.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
-const OutlineView = lazy(() => import('./outline/OutlineView.tsx'));
-const PresentView = lazy(() => import('./present/PresentView.tsx'));
-const AnalysisView = lazy(() => import('./analyse/AnalysisView.tsx'));
-const DetailsView = lazy(() => import('./details/DetailsView.tsx'));
-const ShareView = lazy(() => import('./share/ShareView.tsx'));
-const PastView = lazy(() => import('./past/PastView.tsx'));
+const ShortcutsDialog = part(() => import('./ShortcutsDialog.tsx'));
+const OutlineView = part(() => import('./outline/OutlineView.tsx'));
+const PresentView = part(() => import('./present/PresentView.tsx'));
+const AnalysisView = part(() => import('./analyse/AnalysisView.tsx'));
+const DetailsView = part(() => import('./details/DetailsView.tsx'));
+const ShareView = part(() => import('./share/ShareView.tsx'));
+const PastView = part(() => import('./past/PastView.tsx'));
 
 const views = {
   grid: GridView,
@@ -29,6 +30,8 @@ const viewNames = Object.keys(views) as ViewName[];
 
 /** Screens on which a table shows hardly more than one column. */
 const narrow = '(max-width: 40rem)';
+/** Milliseconds from opening a map to loading what else may be wanted: the map comes first. */
+const calm = 1_500;
 /** Views that are printed as they are; the others print the map. */
 const ownPrint: ReadonlySet<ViewName> = new Set(['analysis', 'details', 'past']);
 
@@ -47,10 +50,19 @@ interface Props {
 /** One open map: its views, and what belongs to all of them. */
 export function MapEditor({ id, opened, isReadOnly, onHistory, schema, top, t }: Props) {
   const editor = useEditor(opened, isReadOnly, onHistory);
-  const [tableView] = useState(() => (matchMedia(narrow).matches ? 'outline' : 'grid'));
+  const [tableView] = useState<ViewName>(() => (matchMedia(narrow).matches ? 'outline' : 'grid'));
   const [view, setView] = useState<ViewName>(tableView);
   const [areKeysShown, setKeysShown] = useState(false);
   const showKeys = () => setKeysShown(true);
+  useEffect(() => {
+    const timer = setTimeout(loadParts, calm);
+    return () => clearTimeout(timer);
+  }, []);
+  // The page makes room for it.
+  useLayoutEffect(() => {
+    document.body.classList.add('map-open');
+    return () => document.body.classList.remove('map-open');
+  }, []);
   useShortcuts({ ...stepActions(editor, t), help: showKeys });
   const View = views[view];
   const show = (cards: readonly string[]) => {

@@ -14,12 +14,15 @@ function shortcutOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent):
   return letter === 'y' ? 'redo' : undefined;
 }
 
-/** Keys that work wherever the focus is, except in a text, which has its own undo. */
+/** A text has its own undo; a box or a menu hides what the keys would change. */
+const elsewhere = 'input:not([type="radio"], [type="checkbox"]), textarea, select, dialog *, [role="menu"] *';
+
+/** Keys that work wherever the focus is, except where they have another meaning. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isText = event.target instanceof Element && event.target.matches('input:not([type]), textarea, select');
-      const shortcut = isText ? undefined : shortcutOf(event);
+      const isElsewhere = event.target instanceof Element && event.target.matches(elsewhere);
+      const shortcut = isElsewhere ? undefined : shortcutOf(event);
       if (!shortcut) return;
       event.preventDefault();
       shortcuts[shortcut]();

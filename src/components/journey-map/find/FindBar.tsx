@@ -112,8 +112,8 @@ export function FindBar({ editor, t }: Props) {
   if (query === undefined) {
     return (
       <search className="journey-find" ref={bar}>
-        <button type="button" onClick={() => setQuery('')}>
-          {t('journey.find')}
+        <button type="button" aria-label={t('journey.find')} onClick={() => setQuery('')}>
+          {t('journey.find.short')}
         </button>
       </search>
     );

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Translate } from '../messages.ts';
+import { part } from '../part.tsx';
 import type { Editor } from '../use-editor.ts';
 import type { Grid } from './use-grid.ts';
 
-const MoveDialog = lazy(() => import('./MoveDialog.tsx'));
-const CardDialog = lazy(() => import('./CardDialog.tsx'));
-const SplitDialog = lazy(() => import('./SplitDialog.tsx'));
-const HolderDialog = lazy(() => import('./HolderDialog.tsx'));
+const MoveDialog = part(() => import('./MoveDialog.tsx'));
+const CardDialog = part(() => import('./CardDialog.tsx'));
+const SplitDialog = part(() => import('./SplitDialog.tsx'));
+const HolderDialog = part(() => import('./HolderDialog.tsx'));
 
 interface Props {
   readonly editor: Editor;

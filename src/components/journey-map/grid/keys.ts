@@ -66,6 +66,8 @@ export function wishOf(event: KeyboardEvent): Wish | undefined {
 export function fulfil(wish: Wish, actions: GridActions, openMenu: () => void): void {
   switch (wish.do) {
     case 'go':
+      actions.go(wish.to);
+      break;
     case 'extend':
     case 'move':
       actions[wish.do](wish.to);

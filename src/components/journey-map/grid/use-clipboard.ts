@@ -47,8 +47,12 @@ export function useClipboard(editor: Editor, table: MapTable, { element, actions
       const [part, text] = [event.clipboardData.getData(copiedType), event.clipboardData.getData('text/plain')];
       void rowsFrom(part, text).then((rows) => {
         const count = rows.flat(2).length;
+        if (count === 0) return editor.actions.announce(t('journey.grid.nothingToPaste'));
         const command = pastedRows(table, rows, { stage, lane }, editor.actions.newId);
-        editor.actions.perform(command, { said: t.count('journey.grid.pasted', count) });
+        if (!editor.actions.perform(command, { said: t.count('journey.grid.pasted', count) })) return;
+        // An empty cell that is filled is no place for the keyboard any more.
+        const first = editor.actions.current().cards.at(-count);
+        if (first) actions.goTo({ stage: first.stage, lane: first.lane, card: first.id });
       });
     };
     document.addEventListener('copy', copy);

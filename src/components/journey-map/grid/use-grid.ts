@@ -17,6 +17,11 @@ import { writingActions } from './writing-actions.ts';
 const isSame = (one: Place, other: Place) =>
   one.stage === other.stage && one.lane === other.lane && one.card === other.card;
 
+/** Whether what had the focus was taken away, as an undone card is, or has become a cell that is no place by itself. */
+const isGone = (focused: Element | undefined) =>
+  focused !== undefined &&
+  (focused.isConnected ? focused.matches(':focus:not([data-stop])') : document.activeElement === document.body);
+
 /** The state of the table: where the keyboard is, and what is written or open there. */
 export function useGrid(editor: Editor, t: Translate) {
   const { map, cells, lanes, selected } = editor;
@@ -30,13 +35,19 @@ export function useGrid(editor: Editor, t: Translate) {
   const element = useRef<HTMLTableElement>(null);
   // Another view leads to what it has chosen.
   const wantsFocus = useRef(selected.size > 0);
+  /** The place in the table that has the focus. */
+  const focused = useRef<Element>(undefined);
   const latest = useRef<GridNow>({ editor, table, state, place, t });
 
   useLayoutEffect(() => {
     latest.current = { editor, table, state, place, t };
-    if (!wantsFocus.current || state.writing || state.dialog) return;
-    wantsFocus.current = false;
-    if (element.current) stopAt(element.current, place)?.focus();
+    if (state.writing || state.dialog) return;
+    if (wantsFocus.current || isGone(focused.current)) {
+      wantsFocus.current = false;
+      if (element.current) stopAt(element.current, place)?.focus();
+    }
+    const active = document.activeElement;
+    focused.current = active?.matches('[data-stop]') && element.current?.contains(active) ? active : undefined;
   });
 
   const actions = useMemo(() => {
