@@ -115,7 +115,8 @@ export function ChartFigure({ caption, chart, table, name, t }: ChartFigureProps
           <summary>{t('chart.table')}</summary>
           <NumbersTable {...table} />
         </details>
-        <fieldset className="chart-actions no-print" aria-label={t('chart.actions')} disabled={!isListening}>
+        <fieldset className="chart-actions no-print" disabled={!isListening}>
+          <legend className="visually-hidden">{t('chart.actions')}</legend>
           <button type="button" onClick={() => void copy()}>
             {t('chart.copy')}
           </button>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isConverting } from './conversion.ts';
 
 /**
  * How a text is left: done or taken back in its place, for the next place or the one before, or for something else
@@ -42,8 +43,7 @@ export function TextEditor({ label, start, longest, placeholder, isOneLine = fal
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    // Enter, Escape and Tab belong to the conversion as long as it goes on; 229 is what Safari says of its last key.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isConverting(event)) return;
     const leaving = leavingBy(event, isOneLine);
     if (!leaving) return;
     event.preventDefault();

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { foundIn } from '../../../lib/journey-map/find.ts';
 import type { Place } from '../../../lib/journey-map/places.ts';
+import { isConverting } from '../conversion.ts';
 import type { Translate } from '../messages.ts';
 import { laneName, stageName } from '../names.ts';
 import { stopAt } from '../stop-at.ts';
@@ -102,7 +103,7 @@ export function FindBar({ editor, t }: Props) {
     if (!stop) requestAnimationFrame(() => bar.current?.querySelector('button')?.focus());
   };
   const onKeyDown = (event: ReactKeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isConverting(event)) return;
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     if (event.key === 'Escape') close();
