@@ -7,7 +7,8 @@ import { root } from '../scripts/project.ts';
 /** A copy of what a build reads, in a folder of its own, so that its content can be changed. */
 export function projectCopy(): string {
   const folder = mkdtempSync(join(tmpdir(), 'customer-atlas-'));
-  for (const part of ['src', 'public', 'scripts', 'package.json', 'astro.config.mjs', 'tsconfig.json']) {
+  const files = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+  for (const part of ['src', 'public', 'scripts', ...files]) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));

@@ -247,6 +247,7 @@ test.describe('a saved calculation', () => {
     await churn(other).fill('8');
     await button(other, 'Save changes to “Budget”').click();
     await churn(page).fill('2');
+    await expect(result(page)).toHaveText('$4,000');
     await button(page, 'Open the other version').click();
     await expect(result(page)).toHaveText('$1,000');
     await page.locator('.share').getByRole('button', { name: 'Undo' }).click();

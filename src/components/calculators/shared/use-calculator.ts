@@ -242,9 +242,11 @@ export function useCalculator(
     setSavedAs(next.savedAs);
   };
   const load = (next: Entered, why: Replaced, nextSavedAs?: SavedAs) => {
+    // What is loaded may have taken its time to come: what was entered meanwhile counts too.
+    const now = latest.current;
     // Replacing by the same must not cost the way back.
-    if (isSame(entered, next, calculator)) return setSavedAs(nextSavedAs);
-    setPrevious({ entered, savedAs, why });
+    if (isSame(now.entered, next, calculator)) return setSavedAs(nextSavedAs);
+    setPrevious({ ...now, why });
     setBefore(undefined);
     replace({ entered: next, savedAs: nextSavedAs });
   };
@@ -294,7 +296,7 @@ export function useCalculator(
     reset: () => load(example, 'reset'),
     undo: () => {
       if (!previous) return;
-      setPrevious({ entered, savedAs, why: previous.why === 'undone' ? 'redone' : 'undone' });
+      setPrevious({ ...latest.current, why: previous.why === 'undone' ? 'redone' : 'undone' });
       replace(previous);
     },
   };
