@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { BegunMap } from '../../browser/journey-map-keeper.ts';
 import { noteSavedToFile, type OpenProblem } from '../../browser/journey-map-store.ts';
+import type { Repair } from '../../lib/journey-map/field-reader.ts';
 import type { History } from '../../lib/journey-map/history.ts';
-import type { Repair } from '../../lib/journey-map/read.ts';
 import { KeepingNotices } from './KeepingNotices.tsx';
 import { MapEditor } from './MapEditor.tsx';
 import type { Translate } from './messages.ts';

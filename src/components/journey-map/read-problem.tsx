@@ -1,7 +1,7 @@
 import type { ImportProblem } from '../../browser/journey-map-import.ts';
 import type { LinkProblem } from '../../browser/journey-map-link.ts';
 import { type ListName, limits } from '../../lib/journey-map/document.ts';
-import type { Repair } from '../../lib/journey-map/read.ts';
+import type { Repair } from '../../lib/journey-map/field-reader.ts';
 import type { Failure } from '../../lib/result.ts';
 import type { Translate } from './messages.ts';
 

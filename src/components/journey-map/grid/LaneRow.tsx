@@ -3,9 +3,9 @@ import { type Cells, cellKey } from '../../../lib/journey-map/cells.ts';
 import type { Card, Lane, Stage } from '../../../lib/journey-map/document.ts';
 import type { Place } from '../../../lib/journey-map/places.ts';
 import { questionsOf } from '../../../lib/journey-map/questions.ts';
+import { CardWriting } from '../CardWriting.tsx';
 import type { Translate } from '../messages.ts';
 import { laneName, stageName } from '../names.ts';
-import { TextEditor } from '../TextEditor.tsx';
 import { CardItem } from './CardItem.tsx';
 import type { GridEvents } from './grid-events.ts';
 import type { Writing } from './grid-state.ts';
@@ -56,14 +56,7 @@ const Cell = memo(function Cell(props: CellProps) {
             return (
               <li key={id} data-card={id} draggable={!isReadOnly && id !== written}>
                 {id === written && writing ? (
-                  <TextEditor
-                    label={t('journey.grid.cardText', { stage: stageLabel, lane: laneLabel })}
-                    start={writing.start}
-                    longest={writing.longest}
-                    placeholder={writing.placeholder}
-                    onText={events.onText}
-                    onLeave={events.onLeave}
-                  />
+                  <CardWriting writing={writing} stageLabel={stageLabel} laneLabel={laneLabel} events={events} t={t} />
                 ) : (
                   card && (
                     <CardItem

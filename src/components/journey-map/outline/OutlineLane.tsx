@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { Card } from '../../../lib/journey-map/document.ts';
+import { CardWriting } from '../CardWriting.tsx';
 import type { GridEvents } from '../grid/grid-events.ts';
 import type { Writing } from '../grid/grid-state.ts';
 import type { Translate } from '../messages.ts';
-import { TextEditor } from '../TextEditor.tsx';
 import { OutlineCard } from './OutlineCard.tsx';
 
 interface Props {
@@ -49,14 +49,7 @@ export const OutlineLane = memo(function OutlineLane(props: Props) {
           return (
             <li key={id} data-card={id} data-stage={stage} data-lane={lane}>
               {id === written && writing ? (
-                <TextEditor
-                  label={t('journey.grid.cardText', { stage: stageLabel, lane: laneLabel })}
-                  start={writing.start}
-                  longest={writing.longest}
-                  placeholder={writing.placeholder}
-                  onText={events.onText}
-                  onLeave={events.onLeave}
-                />
+                <CardWriting writing={writing} stageLabel={stageLabel} laneLabel={laneLabel} events={events} t={t} />
               ) : (
                 card && (
                   <OutlineCard
