@@ -9,7 +9,7 @@ const currencyCode = /^[A-Z]{3}$/;
 export function currencySign(currency: string, locale: Locale): string {
   if (!currencyCode.test(currency)) return currency;
   const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-  const parts = new Intl.NumberFormat(localeFacts[locale].format, options).formatToParts(0);
+  const parts = formatter(localeFacts[locale].format, options).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')?.value.replace('￥', '¥') ?? currency;
 }
 
@@ -50,8 +50,8 @@ function moneyText(value: number, { locale, currency, digits }: NumberFormat): s
   const style: Intl.NumberFormatOptions = isCode
     ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
     : { minimumFractionDigits: 2 };
-  const { maximumFractionDigits: cents = 2 } = formatter(format, style).resolvedOptions();
-  const shown = digits ?? (Math.abs(value) < 1000 && !Number.isInteger(value) ? cents : 0);
+  const hasCents = Math.abs(value) < 1000 && !Number.isInteger(value);
+  const shown = digits ?? (hasCents ? (formatter(format, style).resolvedOptions().maximumFractionDigits ?? 2) : 0);
   const exact: Intl.NumberFormatOptions =
     Math.abs(value) < largestInFull
       ? { ...style, minimumFractionDigits: shown, maximumFractionDigits: shown }

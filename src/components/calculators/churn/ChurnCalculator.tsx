@@ -56,19 +56,22 @@ export function ChurnCalculator(props: Props) {
         )
       }
       charts={
-        <Suspense fallback={loading}>
+        <>
+          {/* Outside: within, React may leave it to a script to show what the page comes with. */}
           {model.name === 'counts' && <CountsView state={state} links={links} t={t} />}
-          {model.name === 'movements' && <MovementsView state={state} words={words} t={t} />}
-          {summary && (
-            <CustomerViews
-              key={entered.data.customers?.fingerprint}
-              state={state}
-              summary={summary}
-              links={links}
-              t={t}
-            />
-          )}
-        </Suspense>
+          <Suspense fallback={loading}>
+            {model.name === 'movements' && <MovementsView state={state} words={words} t={t} />}
+            {summary && (
+              <CustomerViews
+                key={entered.data.customers?.fingerprint}
+                state={state}
+                summary={summary}
+                links={links}
+                t={t}
+              />
+            )}
+          </Suspense>
+        </>
       }
     >
       <SendToLifetimeValue state={state} summary={summary} address={lifetimeValueAddress} t={t} />

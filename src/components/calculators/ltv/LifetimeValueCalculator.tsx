@@ -71,11 +71,12 @@ function Source(props: PartProps) {
 
 function Charts(props: PartProps) {
   const { state, t } = props;
+  // Not within Suspense: there React may leave it to a script to show what the page comes with.
+  if (!state.model.needsData) return <ValueChart state={state} t={t} />;
   return (
     <Suspense fallback={<p>{t('calc.loading')}</p>}>
       {state.entered.data.retention && state.model.name === 'retention' && <RetentionView {...props} />}
       {state.entered.data.orders && state.model.name === 'orders' && <OrderView {...props} />}
-      {!state.model.needsData && <ValueChart state={state} t={t} />}
     </Suspense>
   );
 }

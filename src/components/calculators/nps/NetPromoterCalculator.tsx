@@ -83,12 +83,15 @@ export function NetPromoterCalculator({
         )
       }
       charts={
-        <Suspense fallback={loading}>
-          {state.scenarios.length > 1 && <SurveysCompared state={state} t={t} />}
-          {model.name === 'sample-size' && <SampleSizeChart state={state} t={t} />}
+        <>
+          <Suspense fallback={loading}>
+            {state.scenarios.length > 1 && <SurveysCompared state={state} t={t} />}
+            {model.name === 'sample-size' && <SampleSizeChart state={state} t={t} />}
+          </Suspense>
+          {/* Outside: within, React may leave it to a script to show what the page comes with. */}
           <SurveyCharts state={state} data={data} words={words} t={t} />
-          {data && <AnswersViews data={data} t={t} />}
-        </Suspense>
+          <Suspense fallback={loading}>{data && <AnswersViews data={data} t={t} />}</Suspense>
+        </>
       }
     />
   );

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+import type { Calculator } from '../../../lib/calculators/model.ts';
 import { sliderOf } from '../../../lib/calculators/sliders.ts';
 import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
 import { currencySign, formatNumber } from '../../../lib/number/format-number.ts';
@@ -5,10 +7,11 @@ import type { Unit } from '../../../lib/number/units.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import type { QuantityWords } from '../../formula/FormulaView.tsx';
 import { type Translate, withSentence } from './messages.ts';
-import type { CalculatorState, ScenarioState } from './use-calculator.ts';
+import type { ScenarioState } from './use-calculator.ts';
 
 interface Props {
-  readonly state: CalculatorState;
+  readonly calculator: Calculator;
+  readonly currency: string;
   readonly scenario: ScenarioState;
   /** Of the field in the form: `churn` in the first scenario, `2.churn` in the second. */
   readonly name: string;
@@ -30,13 +33,8 @@ function percentMeant(quantity: QuantityName, text: string, value: number): numb
 
 /** The unit as it stands behind a field. */
 export function unitSign(unit: Unit, currency: string, t: Translate): string {
-  const signs = {
-    ratio: '%',
-    money: currencySign(currency, t.locale),
-    months: t('calc.unit.months'),
-    points: t('calc.unit.points'),
-    count: '',
-  };
+  if (unit === 'money') return currencySign(currency, t.locale);
+  const signs = { ratio: '%', months: t('calc.unit.months'), points: t('calc.unit.points'), count: '' };
   return signs[unit];
 }
 
@@ -52,12 +50,15 @@ export function fieldProblem(
   return parsed.ok || (isOptional && text.trim() === '') ? undefined : t(`number.${parsed.reason}`);
 }
 
-/** One number of one scenario: a field, and a slider that agrees with it. */
-export function CalculatorField({ state, scenario, name, quantity, isOptional, hint, words, t }: Props) {
+/**
+ * One number of one scenario: a field, and a slider that agrees with it. It is drawn again only when its scenario is
+ * another: to set the attributes of dozens of inputs anew takes a browser longer than to work everything out.
+ */
+export const CalculatorField = memo(function CalculatorField(props: Props) {
+  const { calculator, currency, scenario, name, quantity, isOptional, hint, words, t } = props;
   const field = scenario.field(quantity);
   const { parsed } = field;
   const unit = unitOf(quantity);
-  const { currency } = state.entered;
   const problem = fieldProblem(scenario, quantity, isOptional, t);
   const meant = parsed.ok ? percentMeant(quantity, field.text, parsed.value) : undefined;
   const readings = parsed.ok ? [meant].filter((value) => value !== undefined) : parsed.readings;
@@ -72,7 +73,7 @@ export function CalculatorField({ state, scenario, name, quantity, isOptional, h
       link={href === undefined ? undefined : { href, label: t('calc.what', { name: label }) }}
       hint={hint}
       unit={unitSign(unit, currency, t)}
-      slider={sliderOf(state.calculator, quantity, currency)}
+      slider={sliderOf(calculator, quantity, currency)}
       problem={problem}
       doubt={
         meant === undefined ? undefined : t('calc.smallChurn', { shown: formatNumber(meant / 100, 'ratio', format) })
@@ -83,4 +84,4 @@ export function CalculatorField({ state, scenario, name, quantity, isOptional, h
       }))}
     />
   );
-}
+});

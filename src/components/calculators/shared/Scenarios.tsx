@@ -112,7 +112,8 @@ export function Scenarios({ state, hintOf, words, t }: Omit<ScenarioProps, 'scen
             {others.map(({ name, isOptional = false }) => (
               <CalculatorField
                 key={name}
-                state={state}
+                calculator={state.calculator}
+                currency={state.entered.currency}
                 scenario={scenario}
                 name={prefixOf(index) + name}
                 quantity={name}

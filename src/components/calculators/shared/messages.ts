@@ -10,7 +10,6 @@ export const sharedPrefixes = [
   'reason.',
   'warning.',
   'chart.',
-  'figure.',
   'sure.',
   'keep.',
   'calculator.',
