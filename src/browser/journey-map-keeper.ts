@@ -56,6 +56,16 @@ export interface BegunMap {
   readonly isToKeep: boolean;
 }
 
+/** As it is shown at once: nothing has to be read, and no other page has it. */
+export const openAtOnce = ({ history, isNewer }: BegunMap): OpenMap => ({
+  history,
+  isElsewhere: false,
+  isRecovered: false,
+  isNewer,
+  summary: undefined,
+  problem: undefined,
+});
+
 /** Keeps one open map on this device, or follows the page that does. Without `begun` the map is read. */
 export function mapKeeper(
   id: string,
@@ -63,7 +73,7 @@ export function mapKeeper(
   on: { readonly onChange: (open: OpenMap) => void; readonly onProblem: (problem: OpenProblem) => void },
 ): MapKeeper {
   const writer = newId();
-  let open: OpenMap | undefined;
+  let open = begun && openAtOnce(begun);
   /** With everything this page has done. */
   let latest = begun?.history;
   /** What of it does not wait to be written. */
@@ -120,11 +130,8 @@ export function mapKeeper(
   };
   const begin = () => {
     if (open?.summary || !begun) return void load(false);
-    const { history, isNewer, isToKeep } = begun;
-    const isFirst = !open;
-    open ??= { history, summary: undefined, isElsewhere: false, isRecovered: false, isNewer, problem: undefined };
-    show({ isElsewhere: false });
-    if (isFirst && isToKeep) void write();
+    if (open?.isElsewhere) show({ isElsewhere: false });
+    else if (begun.isToKeep) void write();
   };
   const askForTurn = () =>
     turnFor(id, {

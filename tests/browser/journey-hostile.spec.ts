@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { cafe, goToView, openMap } from './journey-map-page.ts';
+import { cafe, goToView, openFile, openMap } from './journey-map-page.ts';
 import { expect, test } from './test.ts';
 
 const cards = (page: Page) => page.locator('.journey-card');
@@ -143,6 +143,19 @@ test.describe('without a connection', () => {
     await page.getByRole('button', { name: 'Save as file' }).click();
     // Without a connection Chromium does not always tell the name; what is in the file counts.
     expect(await readFile(await (await download).path(), 'utf8')).toContain(' at night');
+  });
+
+  test('a file can be opened whose button was reached before', async ({ page, context, expectComplaints }) => {
+    // Of previews, which an open map does without.
+    expectComplaints(/Failed to load resource/);
+    await page.goto('/en/journey-map/');
+    await page.locator('astro-island:not([ssr])').first().waitFor();
+    const last = page.waitForResponse(/split-rows/);
+    await page.locator('input[type="file"]').focus();
+    await last;
+    await context.setOffline(true);
+    await openFile(page);
+    await expect(cards(page)).toHaveCount(cafe.cards.length);
   });
 
   test('a part that cannot be loaded says so, and the rest goes on', async ({ page, expectComplaints }) => {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { emptyMap } from '../../src/lib/journey-map/document.ts';
+import { cafe, openMap } from './journey-map-page.ts';
 import { expect, test } from './test.ts';
 
 const address = '/en/journey-map/';
@@ -64,6 +65,15 @@ test.describe('a map', () => {
     await expect(title(later)).toHaveValue(/^Title \d+$/);
     await expect(later.getByText('24 cards')).toBeVisible();
     expect(browser.isConnected()).toBe(true);
+  });
+
+  test('from a file is shown before the browser says which page may keep it', async ({ page }) => {
+    await page.addInitScript(() => {
+      LockManager.prototype.request = () => new Promise(() => {});
+    });
+    await openMap(page);
+    await expect(title(page)).toHaveValue(cafe.title);
+    await expect(page.getByText('Not kept.')).toBeVisible();
   });
 
   test('is left by the way back, and found in the list', async ({ page }) => {

@@ -33,9 +33,8 @@ export const cafe: JourneyMap = {
   ],
 };
 
-/** Opens a map as a file of its own. */
-export async function openMap(page: Page, map: JourneyMap = cafe, language = 'en') {
-  await page.goto(`/${language}/journey-map/`);
+/** Opens a map as a file, from the list of maps. */
+export async function openFile(page: Page, map: JourneyMap = cafe) {
   // A file chosen before the page listens would be lost.
   await page.locator('astro-island:not([ssr])').first().waitFor();
   await page.locator('input[type="file"]').setInputFiles({
@@ -44,6 +43,12 @@ export async function openMap(page: Page, map: JourneyMap = cafe, language = 'en
     buffer: Buffer.from(JSON.stringify(map)),
   });
   await page.locator('.journey-editor').waitFor();
+}
+
+/** Opens a map as a file of its own. */
+export async function openMap(page: Page, map: JourneyMap = cafe, language = 'en') {
+  await page.goto(`/${language}/journey-map/`);
+  await openFile(page, map);
 }
 
 /** Goes to a view by its English name. */

@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type BegunMap, type MapKeeper, mapKeeper, type OpenMap } from '../../browser/journey-map-keeper.ts';
+import {
+  type BegunMap,
+  type MapKeeper,
+  mapKeeper,
+  type OpenMap,
+  openAtOnce,
+} from '../../browser/journey-map-keeper.ts';
 import type { OpenProblem } from '../../browser/journey-map-store.ts';
 import { askForPersistence } from '../../browser/persistence.ts';
 import type { History } from '../../lib/journey-map/history.ts';
@@ -22,7 +28,7 @@ export function useMapKeeper(
   onProblem: (problem: OpenProblem) => void,
   onUnkept: (history: History) => void,
 ): KeptMap {
-  const [open, setOpen] = useState<OpenMap>();
+  const [open, setOpen] = useState(() => begun && openAtOnce(begun));
   const [isPersistent, setPersistent] = useState<boolean>();
   const [hasChanged, setChanged] = useState(false);
   const keeper = useRef<MapKeeper>(undefined);

@@ -35,7 +35,10 @@ export function feelingCurve(
   const felt = new Map<string, Feeling[]>();
   for (const card of cards) {
     const feeling = card[field];
-    if (feeling !== undefined) felt.set(card.stage, [...(felt.get(card.stage) ?? []), feeling]);
+    if (feeling === undefined) continue;
+    const values = felt.get(card.stage);
+    if (values) values.push(feeling);
+    else felt.set(card.stage, [feeling]);
   }
   return stages.map(({ id }) => {
     const values = felt.get(id);

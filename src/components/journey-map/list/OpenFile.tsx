@@ -3,6 +3,10 @@ import type { ReadMap } from '../../../lib/journey-map/read.ts';
 import type { Translate } from '../messages.ts';
 import { readProblemSentence } from '../read-problem.tsx';
 
+const loadImport = () => import('../../../browser/journey-map-import.ts');
+/** At the first sign that a file will be opened: while the reader looks for it there is time. */
+const prepare = () => void loadImport().catch(() => undefined);
+
 interface Props {
   readonly onRead: (read: ReadMap) => void;
   readonly t: Translate;
@@ -15,7 +19,7 @@ export function OpenFile({ onRead, t }: Props) {
   const openFile = async (file: File | undefined) => {
     if (!file) return;
     try {
-      const { importFile } = await import('../../../browser/journey-map-import.ts');
+      const { importFile } = await loadImport();
       const read = await importFile(file);
       if (read.ok) return onRead(read.value);
       setProblem(t('journey.list.file.problem', { file: file.name, problem: readProblemSentence(read, t) }));
@@ -33,6 +37,8 @@ export function OpenFile({ onRead, t }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a place for files to be dropped on
     <div
       className={isOver ? 'journey-file over' : 'journey-file'}
+      onPointerEnter={prepare}
+      onFocus={prepare}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
