@@ -147,3 +147,12 @@ export async function entryPaths(kind: 'terms' | 'comparisons') {
 export function languagePaths() {
   return locales.map((locale) => ({ params: { lang: locale }, props: { locale } }));
 }
+
+/**
+ * Static paths of files made from the data of entries, in every language: a file is made again only if any of it has
+ * changed. Not for pages, which name scripts that change with the scripts of other pages.
+ */
+export async function languageFilePaths() {
+  const { digest: cacheKey } = await getGlossary();
+  return languagePaths().map((path) => ({ ...path, cacheKey }));
+}

@@ -1,14 +1,15 @@
-import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import { messagesIn } from '../../messages.ts';
-import { getGlossary, languagePaths } from '../../queries.ts';
+import { getGlossary, languageFilePaths } from '../../queries.ts';
 import { absolute, href } from '../../site.ts';
 
-export const getStaticPaths = languagePaths;
+export const getStaticPaths = languageFilePaths;
 
 /** Entries by the day they were last gone over, the latest first. */
 export async function GET({ props: { locale } }: APIContext<{ locale: Locale }>) {
+  // Loaded only here: a kept feed needs no library.
+  const { default: rss } = await import('@astrojs/rss');
   const { terms, comparisons } = await getGlossary();
   const t = messagesIn(locale);
   const entries = [

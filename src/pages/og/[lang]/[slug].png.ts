@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { digestOf } from '../../../build/kept.ts';
-import { openGraphPicture, type PictureText } from '../../../build/open-graph-picture.ts';
+import type { PictureText } from '../../../build/open-graph-picture.ts';
 import { localeFacts } from '../../../lib/i18n/locales.ts';
 import { messagesIn } from '../../../messages.ts';
 import { getGlossary, inEveryLanguage } from '../../../queries.ts';
@@ -33,5 +33,7 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ props }: APIContext<PictureText & Record<string, unknown>>) {
+  // Loaded only here: a kept picture needs neither the fonts nor the libraries.
+  const { openGraphPicture } = await import('../../../build/open-graph-picture.ts');
   return new Response(new Uint8Array(await openGraphPicture(props)));
 }
