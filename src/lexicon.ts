@@ -1,83 +1,81 @@
-import type { LexiconEntry, LexiconName } from './lib/glossary/lexicon.ts';
-import { type Locale, otherLocales } from './lib/i18n/locales.ts';
+import { type LexiconEntry, namedPages } from './lib/glossary/search/lexicon.ts';
+import { makeLexicon } from './lib/glossary/search/make-lexicon.ts';
+import { type AskedOfPage, phraseKey } from './lib/glossary/search/match-questions.ts';
+import { authorSections, type SectionId } from './lib/glossary/sections.ts';
+import { type Locale, type Localized, locales, otherLocales } from './lib/i18n/locales.ts';
 import { calculatorNames } from './lib/i18n/routes.ts';
 import { messagesIn } from './messages.ts';
-import { type ComparisonPage, getGlossary, type Term } from './queries.ts';
-import { href } from './site.ts';
+import { type Entry, getGlossary } from './queries.ts';
 
-function named(source: LexiconName['source'], texts: readonly (string | undefined)[]): LexiconName[] {
-  return texts.filter((text) => text !== undefined).map((text) => ({ text, source }));
+const pageTitles = {
+  'journey-map': 'journey.title',
+  map: 'map.title',
+  terms: 'terms.title',
+  calculators: 'nav.calculators',
+  references: 'nav.references',
+  trainers: 'nav.trainers',
+} as const;
+
+/** The sections an author wrote, told by their headings. */
+function sectionsIn(body: string | undefined, locale: Locale): SectionId[] {
+  const t = messagesIn(locale);
+  const headings = new Set(body?.match(/(?<=^## ).+$/gm));
+  return authorSections.filter((section) => headings.has(t(`section.${section}`)));
 }
 
-/** Names of a term in one language: its own, its aliases, how both are read, and what else people call it. */
-function termEntry({ slug, data, texts }: Term, locale: Locale): LexiconEntry {
-  const { term, reading, aliases, keywords } = texts[locale];
-  const others = otherLocales(locale).map((language) => texts[language]);
-  return {
-    title: term,
-    otherTitle: others.map((text) => text.term).join(' / '),
-    kind: data.kind,
-    slug,
-    href: href(locale, { page: 'term', slug }),
-    names: [
-      ...named('name', [term]),
-      ...named(
-        'alias',
-        aliases.map(({ name }) => name),
-      ),
-      ...named('reading', [reading, ...aliases.map((alias) => alias.reading)]),
-      ...named(
-        'other-language',
-        others.flatMap((text) => [
-          text.term,
-          text.reading,
-          ...text.aliases.flatMap(({ name, reading }) => [name, reading]),
-        ]),
-      ),
-      ...named('keyword', keywords),
-    ],
-  };
+function withSections<Data, Text, Content extends { readonly body?: string }>(
+  entries: ReadonlyMap<string, Entry<Data, Text, Content>>,
+) {
+  return [...entries.values()].map((entry) => ({
+    ...entry,
+    sections: Object.fromEntries(
+      locales.map((locale) => [locale, sectionsIn(entry.contents[locale].body, locale)]),
+    ) as unknown as Localized<SectionId[]>,
+    drawsMaps: locales.some((locale) => /\]\(journey-map:/.test(entry.contents[locale].body ?? '')),
+  }));
 }
 
-function comparisonEntry({ slug, texts }: ComparisonPage, locale: Locale): LexiconEntry {
-  const { title, keywords } = texts[locale];
-  const others = otherLocales(locale).map((language) => texts[language]);
-  return {
-    title,
-    otherTitle: others.map((text) => text.title).join(' / '),
-    kind: 'comparison',
-    slug,
-    href: href(locale, { page: 'comparison', slug }),
-    names: [
-      ...named('name', [title]),
-      ...named(
-        'other-language',
-        others.flatMap((text) => [text.title, ...text.keywords]),
-      ),
-      ...named('keyword', keywords),
-    ],
-  };
-}
+const keywords = (text: string) => text.split(/[,、]\s*/);
 
 /** Every page of a language that can be found by name. */
 export async function lexicon(locale: Locale): Promise<LexiconEntry[]> {
   const { terms, comparisons } = await getGlossary();
-  const calculators = calculatorNames.map((name): LexiconEntry => {
-    const [title, ...others] = [locale, ...otherLocales(locale)].map((language) =>
-      messagesIn(language)(`calculator.${name}.title`),
-    );
-    return {
-      title: title ?? name,
-      otherTitle: others.join(' / '),
-      kind: 'calculator',
-      slug: name,
-      href: href(locale, { page: 'calculator', name }),
-      names: [...named('name', [title]), ...named('other-language', others)],
-    };
+  return makeLexicon(
+    {
+      terms: withSections(terms),
+      comparisons: withSections(comparisons),
+      calculators: (name, language) => {
+        const t = messagesIn(language);
+        return { title: t(`calculator.${name}.title`), keywords: keywords(t(`search.keywords.${name}`)) };
+      },
+      pages: (name, language) => {
+        const t = messagesIn(language);
+        return { title: t(pageTitles[name]), keywords: keywords(t(`search.keywords.${name}`)) };
+      },
+    },
+    locale,
+  );
+}
+
+function keysOf(asked: AskedOfPage): AskedOfPage {
+  const keys = Object.entries(asked).map(([section, phrases]) => [section, [...new Set(phrases.map(phraseKey))]]);
+  return Object.fromEntries(keys);
+}
+
+/**
+ * What people ask of the pages of a language, by slug, as keys of phrases; of a term also its definition and the
+ * keywords of the other languages.
+ */
+export async function askedOfPages(locale: Locale): Promise<Record<string, AskedOfPage>> {
+  const { terms, comparisons } = await getGlossary();
+  const t = messagesIn(locale);
+  const entries = [...terms.values(), ...comparisons.values()].map(({ slug, texts }) => {
+    const { asked, definition } = texts[locale];
+    const abroad = otherLocales(locale).flatMap((language) => texts[language].keywords);
+    return [slug, keysOf({ ...asked, definition: [...(asked.definition ?? []), definition, ...abroad] })] as const;
   });
-  return [
-    ...[...terms.values()].map((term) => termEntry(term, locale)),
-    ...[...comparisons.values()].map((comparison) => comparisonEntry(comparison, locale)),
-    ...calculators,
-  ];
+  const pages = [...calculatorNames, ...namedPages].map(
+    (name) => [name, keysOf({ definition: t(`search.asked.${name}`).split(' | ') })] as const,
+  );
+  return Object.fromEntries([...entries, ...pages]);
 }

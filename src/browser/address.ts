@@ -26,9 +26,15 @@ export function readQuery(): string {
   return new URLSearchParams(location.search).get('q') ?? '';
 }
 
-/** Writes `?q=`, or takes it away, without adding to the history. */
-export function replaceQuery(query: string): void {
-  replaceAddress(query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`);
+/** What kind of page is searched for, from `?kind=`. */
+export function readKind(): string | undefined {
+  return new URLSearchParams(location.search).get('kind') ?? undefined;
+}
+
+/** Writes `?q=` and `?kind=`, or takes them away, without adding to the history. */
+export function replaceQuery(query: string, kind?: string): void {
+  const search = new URLSearchParams({ ...(query && { q: query }), ...(kind && { kind }) });
+  replaceAddress(search.size === 0 ? location.pathname : `?${search}`);
 }
 
 /** The whole address with another fragment. */

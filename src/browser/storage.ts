@@ -1,7 +1,7 @@
 /** Small choices kept on this device. Where storage is blocked they simply last as long as the page. */
 const prefix = 'customer-atlas:';
 
-export type SettingName = 'language' | 'previews';
+export type SettingName = 'language' | 'previews' | 'recently-read';
 
 /** What was chosen since the page was opened, for readers whose browser keeps nothing. */
 const chosen = new Map<SettingName, string>();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const cache = join(process.cwd(), 'node_modules', '.cache', 'customer-atlas');
@@ -23,4 +23,9 @@ export async function kept(
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, made);
   return made;
+}
+
+/** Forgets what was kept of a kind. Of what is large, only the latest is worth its place. */
+export function forget(kind: string): void {
+  rmSync(join(cache, kind), { recursive: true, force: true });
 }

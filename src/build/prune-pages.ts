@@ -11,6 +11,8 @@ const hash = /\s*'sha256-[^']+'/g;
 const style = /(<style>)(.*?)(<\/style>)/gs;
 /** The class by which Astro ties a component's styles to its elements. */
 const componentClass = /\bastro-[a-z0-9]{8}\b/g;
+/** The same, and the parts of charts. */
+const drawnClass = /\b(?:astro-[a-z0-9]{8}|chart-[a-z\d-]+)\b/g;
 
 const pruned = new Map<string, string>();
 
@@ -21,7 +23,7 @@ function withoutClasses(text: string, absent: ReadonlySet<string>): string {
   if (known !== undefined) return known;
   const sheet = postcss.parse(text);
   sheet.walkRules((rule) => {
-    const kept = rule.selectors.filter((selector) => !selector.match(componentClass)?.some((name) => absent.has(name)));
+    const kept = rule.selectors.filter((selector) => !selector.match(drawnClass)?.some((name) => absent.has(name)));
     if (kept.length === 0) rule.remove();
     else if (kept.length < rule.selectors.length) rule.selectors = kept;
   });
@@ -34,12 +36,13 @@ function withoutClasses(text: string, absent: ReadonlySet<string>): string {
 
 /**
  * The page without the styles of components that do not stand on it: a term page would else carry those of every
- * picture that any term page may show.
+ * picture that any term page may show. Where there are islands, charts may come later.
  */
 export function pruneStyles(html: string): string {
-  const present = new Set(html.replace(style, '').match(componentClass));
+  const prunable = html.includes('<astro-island') ? componentClass : drawnClass;
+  const present = new Set(html.replace(style, '').match(prunable));
   return html.replace(style, (_, open: string, text: string, close: string) => {
-    const absent = new Set(text.match(componentClass)?.filter((name) => !present.has(name)));
+    const absent = new Set(text.match(prunable)?.filter((name) => !present.has(name)));
     return open + withoutClasses(text, absent) + close;
   });
 }

@@ -1,23 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { type LexiconEntry, routeOf } from '../lib/glossary/search/lexicon.ts';
 import { type Locale, locales } from '../lib/i18n/locales.ts';
 import { pagePath } from '../lib/i18n/routes.ts';
+import { forget, kept } from './kept.ts';
+import { searchPage } from './search-page.ts';
+
+/** A page as it is indexed. */
+export interface IndexedPage {
+  /** Address below the base path. */
+  readonly url: string;
+  readonly content: string;
+}
+
+/** The files of an index, by their paths in its folder. */
+export type IndexFiles = ReadonlyMap<string, Uint8Array>;
+
+/** A change of this file, or of Pagefind, indexes every page anew. */
+const indexer = ['src/build/search-index.ts', 'package-lock.json'].map((file) => readFileSync(file));
+/** Interfaces and workers of Pagefind's own, which this site does not use. */
+const needless = /^pagefind-(?!entry\.json$)/;
+
+/**
+ * Places of words in one part of the index. A search loads the list of all parts and one part for each of its words;
+ * both together are smallest when a part grows with the root of the text. Pagefind's own 20,000 are meant for large
+ * sites and would be 30 kB for every word.
+ */
+const placesInPart = (pages: number) => Math.round(120 * Math.sqrt(pages));
 
 /** One index per language: Pagefind then cuts a query only as this language's index was cut. */
-async function newIndex(locale: Locale): Promise<PagefindIndex> {
+async function newIndex(locale: Locale, pages: number): Promise<PagefindIndex> {
+  // Read when Pagefind starts, for all languages: they have the same pages.
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(placesInPart(pages));
   const { index, errors } = await createIndex({ forceLanguage: locale });
   if (!index) throw new Error(`The search index for "${locale}" could not be started: ${errors.join('; ')}`);
   return index;
 }
 
-async function indexFolder(folder: string, locale: Locale): Promise<number> {
-  const index = await newIndex(locale);
-  const { errors, page_count: pages } = await index.addDirectory({ path: folder, glob: `${locale}/**/index.html` });
+/** The texts by which the pages of a language are indexed, by their addresses below the base path. */
+export function indexedPages(pages: ReadonlyMap<string, string>, lexicon: string, locale: Locale): IndexedPage[] {
+  const entries = new Map(
+    (JSON.parse(lexicon) as LexiconEntry[]).map((entry) => [pagePath('/', locale, routeOf(entry)), entry]),
+  );
+  return [...pages].flatMap(([url, html]) => {
+    const content = searchPage(html, locale, entries.get(url));
+    return content === undefined ? [] : [{ url, content }];
+  });
+}
+
+export async function indexPages(pages: readonly IndexedPage[], locale: Locale): Promise<IndexFiles> {
+  const index = await newIndex(locale, pages.length);
+  const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
+  const { errors: unwritten, files } = await index.getFiles();
+  const errors = [...added.flatMap((answer) => answer.errors), ...unwritten];
   if (errors.length > 0) throw new Error(`The search index for "${locale}" is incomplete: ${errors.join('; ')}`);
-  const written = await index.writeFiles({ outputPath: `${folder}/pagefind/${locale}` });
-  if (written.errors.length > 0) throw new Error(`The search index was not written: ${written.errors.join('; ')}`);
-  return pages;
+  return new Map(files.filter(({ path }) => !needless.test(path)).map(({ path, content }) => [path, content]));
+}
+
+export async function writeIndex(files: IndexFiles, folder: string): Promise<void> {
+  await Promise.all(
+    [...files].map(async ([path, content]) => {
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }),
+  );
+}
+
+/** The pages of a language in a built site. */
+export function builtPages(folder: string, locale: Locale): IndexedPage[] {
+  const read = (name: string) => readFileSync(join(folder, locale, name), 'utf8');
+  const names = readdirSync(join(folder, locale), { recursive: true, encoding: 'utf8' });
+  const built = names
+    .filter((name) => name.endsWith('index.html'))
+    .sort()
+    .map((name): [string, string] => [`/${locale}/${name.slice(0, -'index.html'.length)}`, read(name)]);
+  return indexedPages(new Map(built), read('lexicon.json'), locale);
+}
+
+/** The index of some pages, kept until one of them changes. */
+async function keptIndex(pages: readonly IndexedPage[], locale: Locale): Promise<IndexFiles> {
+  const kind = `search-${locale}`;
+  const texts = pages.flatMap(({ url, content }) => [url, content]);
+  const files = await kept(kind, [...indexer, ...texts], async () => {
+    // It is large, and only the latest is asked for.
+    forget(kind);
+    return serialize(await indexPages(pages, locale));
+  });
+  return deserialize(files);
+}
+
+async function indexFolder(folder: string, locale: Locale): Promise<number> {
+  const pages = builtPages(folder, locale);
+  await writeIndex(await keptIndex(pages, locale), join(folder, 'pagefind', locale));
+  return pages.length;
 }
 
 /** Pages of the running dev server, found by following the links of a language's home and index. */
@@ -36,14 +117,14 @@ async function crawl(origin: string, base: string, locale: Locale): Promise<Map<
   return pages;
 }
 
-async function devFiles(origin: string, base: string, locale: Locale): Promise<Map<string, Uint8Array>> {
-  const index = await newIndex(locale);
+async function devFiles(origin: string, base: string, locale: Locale): Promise<IndexFiles> {
   const root = new URL(base, 'http://site').pathname;
-  for (const [path, content] of await crawl(origin, base, locale)) {
-    await index.addHTMLFile({ url: `/${path.slice(root.length)}`, content });
-  }
-  const { files } = await index.getFiles();
-  return new Map(files.map(({ path, content }) => [path, content]));
+  const read = async (name: string) => (await fetch(new URL(`${root}${locale}/${name}`, origin))).text();
+  const crawled = [...(await crawl(origin, base, locale))].map(([path, html]): [string, string] => [
+    `/${path.slice(root.length)}`,
+    html,
+  ]);
+  return indexPages(indexedPages(new Map(crawled), await read('lexicon.json'), locale), locale);
 }
 
 /**
@@ -59,7 +140,7 @@ export function searchIndex(): AstroIntegration {
         base = config.base;
       },
       'astro:server:setup': ({ server, logger }) => {
-        const indexes = new Map<Locale, Promise<Map<string, Uint8Array>>>();
+        const indexes = new Map<Locale, Promise<IndexFiles>>();
         server.middlewares.use(async (request, response, next) => {
           const [, language, path = ''] = /\/pagefind\/(\w+)\/([^?]+)/.exec(request.url ?? '') ?? [];
           const locale = locales.find((known) => known === language);

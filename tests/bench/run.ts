@@ -13,10 +13,7 @@ import { benchCalculators } from './calculators.ts';
 import { report, reportHeading } from './figure.ts';
 import { benchJourneyMap } from './journey-map.ts';
 import { benchMeasures } from './measures.ts';
-import { timedTyping } from './timed-typing.ts';
-
-const prefixes = (words: readonly string[]) =>
-  words.flatMap((word) => [...word].map((_, index) => word.slice(0, index + 1)));
+import { benchSearch } from './search.ts';
 
 async function firstPaint(browser: Browser, address: string, runs: number): Promise<number[]> {
   const values: number[] = [];
@@ -35,22 +32,14 @@ async function benchBrowser(browser: Browser, origin: string): Promise<void> {
   for (const path of ['/en/terms/churn-rate/', '/ja/terms/customer-lifetime-value/', '/en/calculators/ltv/']) {
     report({ name: `first contentful paint ${path}`, unit: 'ms', values: await firstPaint(browser, origin + path, 9) });
   }
-  const page = await browser.newPage();
-  await page.goto(`${origin}/ja/search/?q=a`);
-  await page.locator('#search-results[aria-busy=false]').waitFor();
-  const typed = prefixes(['かいやくりつ', 'カスタマーサクセス', 'churn rate', 'net promoter']);
-  report({
-    name: 'term suggestions, one keystroke',
-    unit: 'ms',
-    values: await timedTyping(page, '#search-query', typed),
-  });
 }
 
 reportHeading();
 benchMeasures();
 
 const executablePath = await findBrowser();
-const server = await serve({ folder: join(root, 'dist'), base: '/', port: 0 });
+const dist = join(root, 'dist');
+const server = await serve({ folder: dist, base: '/', port: 0 });
 const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
   ...(executablePath && { executablePath }),
@@ -59,6 +48,7 @@ const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
 await benchBrowser(browser, origin);
 await benchCalculators(browser, origin);
 await benchJourneyMap(browser, origin);
+await benchSearch(browser, dist, origin);
 await browser.close();
 server.close();
 benchBuild();

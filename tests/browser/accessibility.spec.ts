@@ -25,16 +25,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     }
 
-    test('axe finds nothing in the search with results, nor on its page', async ({ page }) => {
+    test('axe finds nothing in the search dialog, empty and with results', async ({ page }) => {
       await page.goto('/ja/');
       await page.keyboard.press('/');
-      await page.getByRole('dialog').getByRole('searchbox').fill('解約');
-      await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
+      const field = page.getByRole('dialog').getByRole('searchbox');
+      await expect(field).toBeFocused();
       await expectNothingFound(page);
-      await page.goto('/en/search/?q=churn');
+      await field.fill('解約');
       await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
       await expectNothingFound(page);
     });
+
+    for (const [state, search] of [
+      ['results', 'en/search/?q=churn'],
+      ['words that are missing', 'en/search/?q=bullfighting+zebra'],
+      ['nothing found', 'en/search/?q=customrloyaltiesmith'],
+      ['nothing of a kind', 'ja/search/?q=稟議&kind=calculator'],
+      ['results in the other language', 'en/search/?q=稟議'],
+    ] as const) {
+      test(`axe finds nothing on the search page with ${state}`, async ({ page }) => {
+        await page.goto(`/${search}`);
+        await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
+        await expect(page.locator('search-panel').getByRole('status')).not.toBeEmpty();
+        await expectNothingFound(page);
+      });
+    }
 
     test('axe finds nothing in the calculator with a problem, an open table and the other model', async ({ page }) => {
       await page.goto('/en/calculators/ltv/#v=1&model=discounted&churn=0.02&expansion=0.05&annualDiscountRate=0&zzz=1');

@@ -31,3 +31,27 @@ for (const address of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 }
+
+for (const locale of locales) {
+  test(`the search in ${locale} fits with results, without, and as a dialog at ${widths.join(', ')} px`, async ({
+    page,
+  }) => {
+    for (const address of ['search/?q=NPS', `search/?q=${'zzqx'.repeat(40)}`, 'terms/cs/']) {
+      await page.goto(`/${locale}/${address}`);
+      if (address === 'terms/cs/') {
+        await page.keyboard.press('/');
+        await page.getByRole('dialog').getByRole('searchbox').fill('NPS');
+      }
+      await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        const overflow = await page.evaluate(() =>
+          [document.documentElement, ...document.querySelectorAll('dialog, search-panel, .search-found')].map(
+            (box) => box.scrollWidth - box.clientWidth,
+          ),
+        );
+        expect([address, width, Math.max(...overflow)]).toEqual([address, width, 0]);
+      }
+    }
+  });
+}

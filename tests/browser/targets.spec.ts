@@ -11,3 +11,17 @@ for (const locale of locales) {
     }
   });
 }
+
+for (const locale of locales) {
+  test(`so is everything in the search in ${locale}, empty, with results and without`, async ({ page }) => {
+    for (const search of ['', '?q=NPS', '?q=customrloyaltiesmith']) {
+      await page.goto(`/${locale}/search/${search}`);
+      await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
+      expect([search, await smallTargets(page)]).toEqual([search, []]);
+    }
+    await page.goto(`/${locale}/terms/cs/`);
+    await page.keyboard.press('/');
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+    expect(await smallTargets(page)).toEqual([]);
+  });
+}

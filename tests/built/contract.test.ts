@@ -23,12 +23,28 @@ describe('promised addresses', () => {
       'calculators/',
       ...['ltv', 'churn', 'nps'].map((name) => `calculators/${name}/`),
       'search/',
+      'go/',
       'references/',
+      'trainers/',
     ].map((path) => `/${language}/${path}`),
   );
   it('are all there', () => {
     expect(['/', '/404.html', ...inLanguage].filter((path) => !paths.includes(path))).toEqual([]);
     expect(existsSync(join(folder, 'sitemap-index.xml'))).toBe(true);
+  });
+
+  it('that only lead on to other pages are no pages of their own for search engines', () => {
+    const siteMap = read('sitemap-0.xml').toString();
+    expect(siteMap).toContain('/en/trainers/');
+    for (const { path, html } of pages.filter(({ path }) => /^\/\w+\/(?:go|search)\/$|^\/404/.test(path))) {
+      expect(html).toContain('<meta name="robots" content="noindex">');
+      expect(html).not.toContain('data-pagefind-body');
+      expect(siteMap).not.toContain(path);
+    }
+  });
+
+  it.each(locales)('the search sends readers in %s to where it says how to suggest a term', (language) => {
+    expect(read(`/${language}/trainers/index.html`).toString()).toContain('<h2 id="suggest">');
   });
 });
 

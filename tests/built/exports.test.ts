@@ -209,3 +209,45 @@ describe('files for other programs', () => {
     expect(shared.length).toBeGreaterThanOrEqual(slugs.length * 2);
   });
 });
+
+describe.each(locales)('the description of the search in %s', (locale) => {
+  const elements: { name: string; uri: string; attributes: Record<string, string>; text: string }[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    const values = Object.entries(attributes).map(([name, { value }]) => [name, value]);
+    elements.push({ name: local, uri, attributes: Object.fromEntries(values), text: '' });
+  });
+  parser.on('text', (text) => {
+    const last = elements.at(-1);
+    if (last) last.text += text.trim();
+  });
+  parser.write(read(`/opensearch.${locale}.xml`).toString()).close();
+  const named = (wanted: string) => elements.filter(({ name }) => name === wanted);
+
+  it('is OpenSearch 1.1', () => {
+    expect(elements[0]?.name).toBe('OpenSearchDescription');
+    expect(new Set(elements.map(({ uri }) => uri))).toEqual(new Set(['http://a9.com/-/spec/opensearch/1.1/']));
+    const [shortName, description] = [named('ShortName'), named('Description')];
+    expect([shortName, description].map(({ length }) => length)).toEqual([1, 1]);
+    expect(shortName[0]?.text).toMatch(/^.{1,16}$/u);
+    expect(description[0]?.text).toMatch(/^.{1,1024}$/u);
+    expect(named('Language').map(({ text }) => text)).toEqual([locale]);
+    expect(named('InputEncoding').map(({ text }) => text)).toEqual(['UTF-8']);
+  });
+
+  it('leads to the page of the search with the words filled in', () => {
+    const address = `https://customer-atlas.example/${locale}/search/?q={searchTerms}`;
+    expect(named('Url').map(({ attributes }) => attributes)).toEqual([{ type: 'text/html', template: address }]);
+    const [image] = named('Image');
+    expect(existsSync(join(folder, new URL(image?.text ?? '').pathname))).toBe(true);
+  });
+
+  it('is named by the pages of the language', () => {
+    const home = read(`/${locale}/index.html`).toString();
+    expect(home).toMatch(
+      new RegExp(
+        `<link rel="search" type="application/opensearchdescription\\+xml" href="/opensearch\\.${locale}\\.xml"`,
+      ),
+    );
+  });
+});

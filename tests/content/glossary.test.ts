@@ -6,7 +6,7 @@ import en from '../../src/content/ui/en.json' with { type: 'json' };
 import ja from '../../src/content/ui/ja.json' with { type: 'json' };
 import { componentNames } from '../../src/lib/glossary/component-names.ts';
 import { kinds } from '../../src/lib/glossary/kinds.ts';
-import { nameSources } from '../../src/lib/glossary/lexicon.ts';
+import { nameSources } from '../../src/lib/glossary/search/lexicon.ts';
 import { authorSections } from '../../src/lib/glossary/sections.ts';
 import { relationKinds } from '../../src/lib/glossary/term-graph.ts';
 import { quantities } from '../../src/lib/metrics/quantities.ts';

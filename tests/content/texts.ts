@@ -6,8 +6,10 @@ const content = new URL('../../src/content/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, content), 'utf8').replaceAll('\r\n', '\n');
 const slugs = (folder: string) => readdirSync(new URL(`${folder}/`, content));
 
-/** Lists of names: what search and preview know, not what anybody says in a sentence. */
-const namesAndAddresses = ['term', 'reading', 'aliases', 'keywords', 'id', 'reviewed', 'correct'];
+/** Lists of names and questions: what search and preview know, not what the site says in a sentence. */
+const namesAndAddresses = ['term', 'reading', 'aliases', 'keywords', 'asked', 'id', 'reviewed', 'correct'];
+/** Messages that say what readers type, slips included. */
+const typedByReaders = /^search\.(?:keywords|asked)\.|^search\.example\.\w+$/;
 
 /** Every sentence in a tree of YAML or JSON; with a language, only what is written for it. */
 function sentencesIn(value: unknown, locale: Locale): string[] {
@@ -15,7 +17,9 @@ function sentencesIn(value: unknown, locale: Locale): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => {
     const isOtherLanguage = key !== locale && locales.some((other) => other === key);
-    return isOtherLanguage || namesAndAddresses.includes(key) ? [] : sentencesIn(part, locale);
+    return isOtherLanguage || namesAndAddresses.includes(key) || typedByReaders.test(key)
+      ? []
+      : sentencesIn(part, locale);
   });
 }
 

@@ -12,6 +12,7 @@ import { Histogram } from '../../src/components/charts/Histogram.tsx';
 import { IntervalChart } from '../../src/components/charts/IntervalChart.tsx';
 import { IntervalTrend } from '../../src/components/charts/IntervalTrend.tsx';
 import { LineChart } from '../../src/components/charts/LineChart.tsx';
+import { RowChart } from '../../src/components/charts/RowChart.tsx';
 import { extentOf } from '../../src/components/charts/scale.ts';
 import { TornadoChart } from '../../src/components/charts/TornadoChart.tsx';
 import { messagesIn } from '../../src/messages.ts';
@@ -66,6 +67,43 @@ describe('a bar chart', () => {
     const counts = ['signal', 'plain', 'reference'].map((tone) => withClass(chart, `chart-tone-${tone}`).length);
     expect(counts).toEqual([7, 2, 2]);
     expect(withClass(chart, 'chart-group').map(({ text }) => text)).toEqual(['Detractors', 'Passives', 'Promoters']);
+  });
+});
+
+describe('a chart of rows', () => {
+  const rows = [
+    { label: 'with onboarding', value: 4 },
+    { label: 'without', value: 12 },
+    { label: 'lost', value: -2 },
+  ];
+  const chartOf = (strong: number) =>
+    drawn(
+      createElement(RowChart, {
+        caption,
+        rows: rows.map((row, index) => ({ ...row, isStrong: index === strong })),
+        formatValue: String,
+      }),
+    );
+
+  it('has bars as long as its values, from one line, each with its value', () => {
+    const chart = chartOf(-1);
+    const bars = withClass(chart, 'chart-bar');
+    const unit = numberOf(bars[0], 'width') / 4;
+    const base = numberOf(withClass(chart, 'chart-base')[0], 'x1');
+    expect(unit).toBeGreaterThan(5);
+    for (const [index, { value }] of rows.entries()) {
+      expect(numberOf(bars[index], 'width')).toBeCloseTo(Math.abs(value) * unit, 1);
+      const end = value < 0 ? numberOf(bars[index], 'width') : 0;
+      expect(numberOf(bars[index], 'x') + end).toBeCloseTo(base, 1);
+    }
+    expect(withClass(chart, 'chart-value').map(({ text }) => text)).toEqual(['4', '12', '-2']);
+  });
+
+  it('makes the strong one dark among pale ones; without one, all are dark', () => {
+    const tones = (strong: number) =>
+      withClass(chartOf(strong), 'chart-bar').map(({ attributes }) => attributes.class?.split('chart-tone-')[1]);
+    expect(tones(1)).toEqual(['plain', 'reference', 'plain']);
+    expect(tones(-1)).toEqual(['reference', 'reference', 'reference']);
   });
 });
 
@@ -247,6 +285,37 @@ describe('a line chart', () => {
   });
 });
 
+describe('a place pointed out on a line', () => {
+  it.each([2, 8])('at %i stands on the line, with its words within the drawing', (at) => {
+    const chart = drawn(
+      createElement(LineChart, {
+        caption,
+        ...axes,
+        series: [
+          {
+            label: 'balance',
+            points: [
+              [0, -at],
+              [10, 10 - at],
+            ],
+          },
+        ],
+        point: { x: at, y: 0, label: 'paid back after a long time' },
+      }),
+    );
+    const mark = chart.findIndex(({ attributes }) => attributes.class === 'chart-mark');
+    const [circle, text] = [chart[mark + 1], chart[mark + 2]];
+    const path = chart.find(({ name, attributes }) => name === 'path' && !attributes.class);
+    const [[startX = 0, startY = 0] = [], [endX = 0, endY = 0] = []] = corners(path?.attributes.d ?? '');
+    expect(numberOf(circle, 'cx')).toBeCloseTo(startX + ((endX - startX) * at) / 10, 0);
+    expect(numberOf(circle, 'cy')).toBeCloseTo(startY + ((endY - startY) * at) / 10, 0);
+    const lines = chart.slice(mark + 3).map((line) => textWidth(line.text));
+    const reach = (text?.attributes['text-anchor'] === 'end' ? -1 : 1) * Math.max(...lines);
+    expect(numberOf(text, 'x') + reach).toBeGreaterThan(0);
+    expect(numberOf(text, 'x') + reach).toBeLessThan(400);
+  });
+});
+
 describe('intervals', () => {
   const intervals = [
     { label: 'all', value: 20, lower: 10, upper: 40 },
@@ -322,6 +391,12 @@ describe('whatever the numbers are', () => {
         caption,
         bars: values.map((value, index) => ({ label: `b${index}`, value, interval: [one, two] as const })),
         ...axes,
+      }),
+    rows: (values) =>
+      createElement(RowChart, {
+        caption,
+        rows: values.map((value) => ({ label: 'r', value })),
+        formatValue: String,
       }),
     bridge: (values, one) =>
       createElement(BridgeChart, {

@@ -4,9 +4,6 @@ import { groupForIndex, indexHeadings } from '../../src/lib/glossary/collation.t
 import type { Concept } from '../../src/lib/glossary/concept.ts';
 import { linksIn, parseContentLink } from '../../src/lib/glossary/content-links.ts';
 import { fold } from '../../src/lib/glossary/fold.ts';
-import type { LexiconEntry, LexiconName } from '../../src/lib/glossary/lexicon.ts';
-import { matchTerms } from '../../src/lib/glossary/match-terms.ts';
-import { holdsEveryWord, queryWords } from '../../src/lib/glossary/query-words.ts';
 import { termGraph } from '../../src/lib/glossary/term-graph.ts';
 
 describe('two spellings of one name', () => {
@@ -18,7 +15,7 @@ describe('two spellings of one name', () => {
     ['モーメント・オブ・トゥルース', 'モーメントオブトゥルース'],
     ['C.S.', 'cs'],
     ['ヴァリュー', 'ゔぁりゅー'],
-  ])('%s and %s are the same to the search', (one, other) => {
+  ])('%s and %s fold to the same text', (one, other) => {
     expect(fold(one)).toBe(fold(other));
   });
 });
@@ -44,60 +41,6 @@ describe('the index', () => {
 
   it('has ten rows in Japanese and twenty-six letters in English', () => {
     expect([indexHeadings('ja').length, indexHeadings('en').length]).toEqual([11, 27]);
-  });
-});
-
-function entry(title: string, names: readonly [LexiconName['source'], string][]): LexiconEntry {
-  const all = [{ source: 'name' as const, text: title }, ...names.map(([source, text]) => ({ source, text }))];
-  return { title, otherTitle: '', kind: 'concept', slug: title, href: `/${title}/`, names: all };
-}
-
-describe('term matching', () => {
-  const lexicon = [
-    entry('継続率', [
-      ['reading', 'けいぞくりつ'],
-      ['keyword', '解約しない割合'],
-    ]),
-    entry('解約率', [
-      ['alias', 'チャーンレート'],
-      ['reading', 'かいやくりつ'],
-      ['other-language', 'Churn rate'],
-    ]),
-    entry('顧客解約', [
-      ['alias', 'チャーン'],
-      ['reading', 'こきゃくかいやく'],
-    ]),
-  ];
-  const found = (query: string) => matchTerms(lexicon, query).map(({ entry: { title } }) => title);
-
-  it.each([
-    ['解約率', '解約率'],
-    ['かいやくりつ', '解約率'],
-    ['カイヤクリツ', '解約率'],
-    ['ｶｲﾔｸﾘﾂ', '解約率'],
-    ['かいやく', '解約率'],
-    ['churn', '解約率'],
-    ['CHURN RATE', '解約率'],
-    ['チャーン', '顧客解約'],
-    ['ちゃーんれ', '解約率'],
-  ])('finds for %s first %s', (query, title) => {
-    expect(found(query)[0]).toBe(title);
-  });
-
-  it('puts names that begin with the query before keywords that do, and both before names that only hold it', () => {
-    expect(found('解約')).toEqual(['解約率', '継続率', '顧客解約']);
-  });
-
-  it('tells which name matched', () => {
-    expect(matchTerms(lexicon, 'かいやくりつ')[0]?.name).toEqual({ source: 'reading', text: 'かいやくりつ' });
-  });
-
-  it.each(['', '   ', '・', 'zzz'])('finds nothing for %j', (query) => {
-    expect(found(query)).toEqual([]);
-  });
-
-  it('takes a query of 10,000 characters in its stride', () => {
-    expect(found('解約率'.repeat(3334))).toEqual([]);
   });
 });
 
@@ -228,23 +171,5 @@ describe('a citation', () => {
   it('says where in the work in the language of the page', () => {
     expect(locatorText({ page: '69', table: '2.1' }, 'en')).toBe('p. 69, table 2.1');
     expect(locatorText({ page: '69', table: '2.1' }, 'ja')).toBe('69頁、表2.1');
-  });
-});
-
-describe('the words of a query', () => {
-  it.each([
-    ['解約率の目安', 'ja', ['解約率', '目安']],
-    ['かいやくりつ', 'ja', ['かいやくりつ']],
-    ['サポートとサクセスの違い', 'ja', ['サポート', 'サクセス', '違い']],
-    ['NPSの計算', 'ja', ['NPS', '計算']],
-    ['customer  lifetime value', 'en', ['customer', 'lifetime', 'value']],
-    ['  ', 'ja', []],
-  ] as const)('%j (%s) are %j', (query, locale, words) => {
-    expect(queryWords(query, locale)).toEqual(words);
-  });
-
-  it('must all be on the page, in whatever spelling', () => {
-    expect(holdsEveryWord('チャーンレートは churn の割合', ['ちゃーんれーと', 'CHURNING'])).toBe(true);
-    expect(holdsEveryWord('解約率の話', ['解約率', 'xyz'])).toBe(false);
   });
 });

@@ -12,6 +12,7 @@ describe('addresses', () => {
     ['/', 'en', { page: 'comparison', slug: 'a-vs-b' }, '/en/compare/a-vs-b/'],
     ['/', 'en', { page: 'calculator', name: 'ltv' }, '/en/calculators/ltv/'],
     ['/', 'ja', { page: 'search' }, '/ja/search/'],
+    ['/handbook/', 'en', { page: 'go' }, '/handbook/en/go/'],
     ['/', 'en', { page: 'references' }, '/en/references/'],
   ] as const)('below %s in %s, %o is %s', (base, locale, route, path) => {
     expect(pagePath(base, locale, route)).toBe(path);

@@ -1,5 +1,6 @@
 import { Drawing, Lines } from './Drawing.tsx';
-import { bold, lineHeight, linesOf, widestOf, width } from './drawing.ts';
+import { width } from './drawing.ts';
+import { bar, rowsOf } from './rows.ts';
 import { extentOf, linearScale, rounded } from './scale.ts';
 
 export interface Amount {
@@ -20,8 +21,6 @@ export interface BridgeChartProps {
 }
 
 const top = 24;
-const gap = 8;
-const bar = 18;
 const mostLabelRoom = 0.34 * width;
 /** Changes smaller than this share of the whole are hard to see on an axis that begins at 0. */
 const leastShare = 0.4;
@@ -55,30 +54,24 @@ export function BridgeChart({ caption, start, changes, endLabel, valueLabel, for
     isTotal || value <= 0 ? formatValue(value) : `+${formatValue(value)}`,
   );
 
-  const labels = rows.map(({ label }) => linesOf(label, mostLabelRoom));
-  const heights = labels.map((lines) => Math.max(bar, lines.length * lineHeight) + gap);
-  const tops = heights.map((_, index) => top + heights.slice(0, index).reduce((sum, size) => sum + size, 0));
-  const height = top + heights.reduce((sum, size) => sum + size, 0) + 8;
-
-  const left = widestOf(labels.flat()) * bold + 8;
-  const right = Math.max(left + 60, width - widestOf(texts) * bold - 8);
+  const names = rows.map(({ label }) => label);
+  const { labels, middles, bottom, left, right } = rowsOf(names, texts, top, mostLabelRoom);
   const levels = rows.map(({ to }) => to);
   const cut = cutAt(Math.min(...levels), Math.max(...levels));
   const x = linearScale(cut === undefined ? extentOf([0, ...levels]) : extentOf([cut, ...levels]), [left, right]);
   const base = cut === undefined ? x(0) : left;
 
   return (
-    <Drawing caption={caption} height={height}>
+    <Drawing caption={caption} height={bottom + 8}>
       <text className="chart-axis" x={width} y={14} textAnchor="end">
         {valueLabel}
       </text>
       {rows.map(({ from, to, isTotal, value }, index) => {
         const begin = isTotal ? base : x(from);
         const end = x(to);
-        const rowTop = tops[index] ?? 0;
-        const middle = rowTop + ((heights[index] ?? 0) - gap) / 2;
+        const middle = middles[index] ?? 0;
         const barTop = rounded(middle - bar / 2);
-        const next = tops[index + 1];
+        const next = middles[index + 1];
         const tone = value < 0 ? 'signal' : 'reference';
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have the same label
@@ -103,13 +96,7 @@ export function BridgeChart({ caption, start, changes, endLabel, valueLabel, for
               <path className="chart-tear" d={`M${rounded(base + 9)} ${barTop - 2}l5 5.5l-5 5.5l5 5.5l-5 5.5`} />
             )}
             {next !== undefined && (
-              <line
-                className="chart-link"
-                x1={end}
-                x2={end}
-                y1={barTop + bar}
-                y2={rounded(next + ((heights[index + 1] ?? 0) - gap) / 2 - bar / 2)}
-              />
+              <line className="chart-link" x1={end} x2={end} y1={barTop + bar} y2={rounded(next - bar / 2)} />
             )}
             <text className="chart-value" x={width} y={rounded(middle)} dy="0.35em" textAnchor="end">
               {texts[index]}

@@ -29,6 +29,8 @@ export interface LineChartProps {
   readonly yDomain?: readonly [number, number];
   /** A level to compare with, drawn across. */
   readonly level?: { readonly value: number; readonly label: string } | undefined;
+  /** A place on a rising line that is pointed out, with words above the line at its left or below it at its right. */
+  readonly point?: { readonly x: number; readonly y: number; readonly label: string } | undefined;
 }
 
 const height = 244;
@@ -52,7 +54,17 @@ function timeMarks(first: number, last: number): number[] | undefined {
 const isDrawable = (point: readonly number[]) => point.every(Number.isFinite);
 
 /** Lines over time, labelled where they end. */
-export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, yDomain, level }: LineChartProps) {
+export function LineChart({
+  caption,
+  series,
+  xLabel,
+  yLabel,
+  formatX,
+  formatY,
+  yDomain,
+  level,
+  point,
+}: LineChartProps) {
   const lines = series.map(({ points, band = [], dash, isStepped = false, label }, index) => ({
     label,
     points: points.filter(isDrawable),
@@ -79,6 +91,7 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
     sizes,
     [margin.top - lineHeight / 2, height - margin.bottom + lineHeight / 2],
   );
+  const pointLabel = linesOf(point?.label ?? '', mostRoom);
   const marks = writtenTicks(timeMarks(x.low, x.high) ?? x.ticks(5), formatX);
   const stride = strideOf(
     marks.map(({ text }) => text),
@@ -146,6 +159,22 @@ export function LineChart({ caption, series, xLabel, yLabel, formatX, formatY, y
           </g>
         );
       })}
+      {point && (
+        <g className="chart-mark">
+          <circle cx={x(point.x)} cy={y(point.y)} r={4.5} />
+          {x(point.x) > (left + right) / 2 ? (
+            <Lines
+              lines={pointLabel}
+              x={rounded(x(point.x) - 8)}
+              y={rounded(y(point.y) - 8)}
+              anchor="end"
+              stand="above"
+            />
+          ) : (
+            <Lines lines={pointLabel} x={rounded(x(point.x) + 8)} y={rounded(y(point.y) + 18)} stand="below" />
+          )}
+        </g>
+      )}
     </Drawing>
   );
 }

@@ -4,7 +4,7 @@ import { extentOf } from './scale.ts';
 
 /** Share of the values left out at each end: a few far ones would press all others into one bar. */
 const tail = 0.005;
-const bars = 24;
+const mostBars = 24;
 
 export interface Bins {
   readonly bins: readonly Bin[];
@@ -27,7 +27,7 @@ function countBelow(sorted: ArrayLike<number>, limit: number, isWithin: boolean)
 }
 
 /** How often values occur between round limits, for a histogram. The values come from the lowest to the highest. */
-export function binsOf(sorted: ArrayLike<number>): Bins {
+export function binsOf(sorted: ArrayLike<number>, bars = mostBars): Bins {
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
   const [low, high] = extentOf([at(tail), at(1 - tail)]);
   const [first, last] = nice(low, high, bars);

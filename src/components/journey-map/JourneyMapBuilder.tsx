@@ -11,7 +11,7 @@ import { type History, historyOf } from '../../lib/journey-map/history.ts';
 import type { ReadMap } from '../../lib/journey-map/read.ts';
 import { FieldHelpContext, type FieldHelpTexts } from './FieldHelp.tsx';
 import { KeptMapView } from './KeptMapView.tsx';
-import { LexiconContext } from './lexicon-context.ts';
+import { type GlossaryAddresses, LexiconContext } from './lexicon-context.ts';
 import { MapList } from './list/MapList.tsx';
 import type { JourneyMessages } from './messages.ts';
 import { readProblemSentence } from './read-problem.tsx';
@@ -25,7 +25,7 @@ interface Props {
   /** Address of the published schema. */
   readonly schema: string;
   /** Address of the names of the glossary's terms. */
-  readonly lexicon: string;
+  readonly glossary: GlossaryAddresses;
 }
 
 /**
@@ -43,7 +43,7 @@ const idStart = 'id=';
 const templateStart = 'template=';
 
 /** Customer journey maps, made and kept on this device. */
-export function JourneyMapBuilder({ locale, messages, templates, help, schema, lexicon }: Props) {
+export function JourneyMapBuilder({ locale, messages, templates, help, schema, glossary }: Props) {
   const t = useMemo(() => translator(locale, messages), [locale, messages]);
   const [opened, setOpened] = useState<Opened>();
   const [problem, setProblem] = useState<string>();
@@ -116,7 +116,7 @@ export function JourneyMapBuilder({ locale, messages, templates, help, schema, l
   };
 
   return (
-    <LexiconContext value={lexicon}>
+    <LexiconContext value={glossary}>
       <FieldHelpContext value={help}>
         <div className="journey" ref={place} tabIndex={-1}>
           {opened ? (

@@ -1,4 +1,11 @@
 import { createContext } from 'react';
 
-/** Address of the names of the glossary's terms. Given once around the builder; fetched where a term is chosen. */
-export const LexiconContext = createContext('');
+/** Where the glossary is, given once around the builder. */
+export interface GlossaryAddresses {
+  /** Of the names of its terms, fetched where a term is chosen. */
+  readonly lexicon: string;
+  /** Of the terms: a slug and a slash after it lead to one. */
+  readonly terms: string;
+}
+
+export const LexiconContext = createContext<GlossaryAddresses>({ lexicon: '', terms: '' });

@@ -1,19 +1,19 @@
-/** Opens the search dialog from the header link, ⌘K, Ctrl K or `/`. Loads nothing until then. */
+const load = () => import('./search-dialog.ts');
+
+/** Opens the search dialog from the header link, ⌘K, Ctrl K or `/`. Loads nothing until one of them shows. */
 class SearchOpener extends HTMLElement {
   connectedCallback() {
     const link = this.querySelector('a');
-    link?.addEventListener('click', (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      void this.#open(link);
-    });
+    if (!link) return;
+    link.onpointerover = link.onfocus = () => load().catch(() => {});
+    link.onclick = (event) => {
+      if (!(event.metaKey || event.ctrlKey || event.shiftKey)) void this.#open(link, event);
+    };
     document.addEventListener('keydown', (event) => {
       const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
       const isShortcut =
         (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) || (event.key === '/' && !typing);
-      if (!isShortcut || event.altKey || event.isComposing || !link) return;
-      event.preventDefault();
-      void this.#open(link);
+      if (isShortcut && !event.altKey && !event.isComposing) void this.#open(link, event);
     });
   }
 
@@ -25,29 +25,28 @@ class SearchOpener extends HTMLElement {
     this.append(line);
   }
 
-  /** What is typed while the search is still loading goes into its field once it is there. */
-  #typedAhead = '';
-
-  async #open(link: HTMLAnchorElement) {
+  async #open(link: HTMLAnchorElement, sign: Event) {
+    sign.preventDefault();
+    /** What is typed while the search is still loading goes into its field once it is there. */
+    let typed = '';
     const keep = (event: KeyboardEvent) => {
       if (event.key.length !== 1 || event.metaKey || event.ctrlKey) return;
       event.preventDefault();
-      this.#typedAhead += event.key;
+      typed += event.key;
+    };
+    const typedAhead = () => {
+      document.removeEventListener('keydown', keep);
+      return typed;
     };
     document.addEventListener('keydown', keep);
     try {
-      const { openSearch } = await import('./search-dialog.ts');
-      await openSearch(link.href, this.dataset, () => {
-        document.removeEventListener('keydown', keep);
-        return this.#typedAhead;
-      });
+      const { openSearch } = await load();
+      await openSearch(this.dataset, typedAhead);
     } catch {
+      typedAhead();
       // Out of date: the search page brings what is current. Offline it would only lose the reader's page.
       if (navigator.onLine) location.assign(link.href);
       else this.#say(this.dataset.failed ?? '');
-    } finally {
-      document.removeEventListener('keydown', keep);
-      this.#typedAhead = '';
     }
   }
 }

@@ -1,66 +1,32 @@
-import { readQuery, replaceQuery } from '../../browser/address.ts';
-import { type FullTextHit, searchFullText } from '../../browser/full-text.ts';
+import { readKind, readQuery, replaceQuery } from '../../browser/address.ts';
 import { loadLexicon } from '../../browser/lexicon.ts';
-import { matchTerms, type TermMatch } from '../../lib/glossary/match-terms.ts';
-import { isLocale } from '../../lib/i18n/locales.ts';
-import rules from './search-panel.css?inline';
-
-const styles = new CSSStyleSheet();
-styles.replaceSync(rules);
-document.adoptedStyleSheets.push(styles);
+import { recentlyRead } from '../../browser/recently-read.ts';
+import { type LexiconEntry, routeOf } from '../../lib/glossary/search/lexicon.ts';
+import { locales } from '../../lib/i18n/locales.ts';
+import { pagePath } from '../../lib/i18n/routes.ts';
+import { element, fill } from './elements.ts';
+import { findAll, findNames, listHits, nothing, type Query, type SearchSetting } from './find-hits.ts';
+import { entryHref } from './search-hits.ts';
+import { statusOf } from './search-status.ts';
 
 /** A longer query is a pasted text, not a question. */
 const longestQuery = 200;
-/** As much of it as the page repeats. */
-const longestEcho = 40;
-const mostTermHits = 12;
-const mostTextHits = 8;
 /** Milliseconds without a keystroke before the full text is asked. */
 const restBeforeText = 120;
+/** Milliseconds without a keystroke before the count is said: a screen reader would else talk into the typing. */
+const restBeforeCount = 600;
+const mostRecent = 5;
 
-type Words = Readonly<Record<string, string>>;
+/** Milliseconds in which a key still belongs to the conversion that it ended: some browsers tell of the end first. */
+const endOfConversion = 20;
 
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  text?: string,
-  className?: string,
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  if (text !== undefined) made.textContent = text;
-  if (className !== undefined) made.className = className;
-  return made;
-}
+/** What arrow keys walk through. */
+const stops =
+  'input[type=search], #search-results a, .search-nothing:not([hidden]) a, .search-start:not([hidden]) :is(a, button)';
 
-function fill(message: string, values: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
-}
-
-function shorten(text: string): string {
-  return text.length > longestEcho ? `${text.slice(0, longestEcho)}…` : text;
-}
-
-function hit(href: string, title: string, ...details: (Node | undefined)[]): HTMLLIElement {
-  const item = element('li');
-  const link = element('a', title);
-  link.href = href;
-  item.append(link, ...details.filter((detail) => detail !== undefined));
-  return item;
-}
-
-function termHit({ entry, name }: TermMatch, words: Words): HTMLLIElement {
-  const kind = element('span', words[`kind.${entry.kind}`], 'hit-kind');
-  kind.dataset.kind = entry.kind;
-  const why = fill(words[`why.${name.source}`] ?? '', { name: name.text });
-  const shown = name.text === entry.title || why === '' ? entry.otherTitle : why;
-  return hit(entry.href, entry.title, kind, element('span', shown, 'hit-note'));
-}
-
-function textHit({ href, title, excerpt }: FullTextHit): HTMLLIElement {
-  const note = element('p', undefined, 'hit-excerpt');
-  note.append('… ');
-  for (const { text, marked } of excerpt) note.append(marked ? element('mark', text) : text);
-  note.append(' …');
-  return hit(href, title, note);
+/** Letters that are still to be converted. Phones compose plain words too, and never end while one types. */
+function isConverting({ isComposing, data }: InputEvent): boolean {
+  return isComposing && !/^[\p{Script=Latin}\p{N}\s'’-]*$/u.test(data ?? '');
 }
 
 /**
@@ -68,113 +34,226 @@ function textHit({ href, title, excerpt }: FullTextHit): HTMLLIElement {
  * appear with every keystroke; the text follows when the typing rests.
  */
 class SearchPanel extends HTMLElement {
-  #query = '';
-  /** The query that the hits on the screen answer. */
-  #shown = '';
-  #timer = 0;
+  #query: Query = { text: '', kind: undefined };
+  /** The query whose first hit is known to be the best. */
+  #settled: Query | undefined;
+  #textTimer = 0;
+  #countTimer = 0;
+  /** When something was typed last, in milliseconds. */
+  #typedAt = Number.NEGATIVE_INFINITY;
+  /** When letters were converted last, in milliseconds. */
+  #convertedAt = Number.NEGATIVE_INFINITY;
   /** Enter was pressed before the results of the query were there. */
   #opensFirst = false;
-
-  get #words(): Words {
-    return JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Words;
-  }
+  /** Something could not be loaded. */
+  #lacksData = false;
+  #knownSetting: SearchSetting | undefined;
 
   connectedCallback() {
-    const form = this.querySelector('form');
-    const input = this.querySelector('input');
-    if (!form || !input) return;
-    input.addEventListener('input', () => void this.#search(input.value));
-    input.addEventListener('focus', () => void loadLexicon(this.dataset.lexicon ?? '').catch(() => undefined), {
-      once: true,
+    const form = this.#form;
+    form.addEventListener('input', (event) => {
+      this.#typedAt = performance.now();
+      this.#read(isConverting(event as InputEvent));
+    });
+    // The end of a conversion is no input of its own.
+    form.addEventListener('compositionend', (event) => {
+      this.#convertedAt = event.timeStamp;
+      this.#read();
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const first = this.querySelector<HTMLAnchorElement>('#search-results a');
-      if (this.#isPage) first?.focus();
-      else if (first && this.#shown === this.#query) first.click();
-      else this.#opensFirst = true;
+      this.#opensFirst = true;
+      if (this.#settled === this.#query) this.#openFirst();
     });
-    this.addEventListener('keydown', (event) => this.#moveAmongHits(event));
-    if (this.#isPage) {
-      input.value = readQuery().slice(0, longestQuery * 2);
-      input.focus();
-    }
-    if (input.value) void this.#search(input.value);
+    this.addEventListener('keydown', (event) => this.#press(event));
+    this.addEventListener('click', (event) => {
+      const example = (event.target as Element).closest<HTMLElement>('[data-query]');
+      if (!example) return;
+      this.#ask(example.dataset.query ?? '');
+      this.#field.focus();
+    });
+    window.addEventListener('online', () => {
+      if (this.#lacksData) this.#read();
+    });
+    if (this.#isPage && this.#field.value === '') this.#restore();
+    this.#read();
   }
 
   get #isPage(): boolean {
     return this.closest('dialog') === null;
   }
 
-  /** Arrow keys walk from the field through the hits and back. */
-  #moveAmongHits(event: KeyboardEvent) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined || event.isComposing) return;
-    const stops = [...this.querySelectorAll<HTMLElement>('input, #search-results a')];
-    const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
-    if (!next) return;
+  get #form(): HTMLFormElement {
+    return this.querySelector('form') as HTMLFormElement;
+  }
+
+  get #field(): HTMLInputElement {
+    return this.querySelector('input[type=search]') as HTMLInputElement;
+  }
+
+  get #results(): HTMLElement {
+    return this.querySelector('#search-results') as HTMLElement;
+  }
+
+  get #setting(): SearchSetting {
+    this.#knownSetting ??= {
+      ...JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? ''),
+      labelOf: (kind: string) =>
+        this.querySelector('template')?.content.querySelector(`[data-kind=${kind}]`)?.cloneNode(true),
+    } as SearchSetting;
+    return this.#knownSetting;
+  }
+
+  /** What was searched for before the reader went on and came back, or what a link asks for. */
+  #restore() {
+    const kind = readKind();
+    for (const radio of this.querySelectorAll<HTMLInputElement>('[type=radio]')) {
+      if (radio.value === kind) radio.checked = true;
+    }
+    this.#field.value = readQuery().slice(0, longestQuery * 2);
+    this.#field.focus({ preventScroll: true });
+  }
+
+  #ask(query: string) {
+    this.#field.value = query;
+    this.#read();
+  }
+
+  #read(isConverting = false) {
+    const kind = new FormData(this.#form).get('kind');
+    const typed = this.#field.value.trim();
+    const query = { text: typed.slice(0, longestQuery).toWellFormed(), kind: kind === '' ? undefined : String(kind) };
+    void this.#search(query, typed.length > longestQuery, isConverting);
+  }
+
+  #openFirst() {
+    const first = this.#results.querySelector('a');
+    this.#opensFirst = false;
+    if (this.#isPage) first?.focus();
+    else first?.click();
+  }
+
+  /** Arrow keys walk from the field through the hits and back; Escape empties the field of the page. */
+  #press(event: KeyboardEvent) {
+    const target = event.target as HTMLElement;
+    if (event.isComposing || event.timeStamp - this.#convertedAt < endOfConversion) {
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
+    if (event.key === 'Escape' && this.#isPage && this.#field.value !== '') {
+      event.preventDefault();
+      this.#ask('');
+      this.#field.focus();
+    }
+    if (target.matches('[type=radio]')) return;
+    const all = [...this.querySelectorAll<HTMLElement>(stops)];
+    const place = all.indexOf(target);
+    const inField = target === this.#field;
+    const next = {
+      ArrowDown: all[place + 1],
+      ArrowUp: all[place - 1],
+      Home: inField ? undefined : all[1],
+      End: inField ? undefined : all.at(-1),
+    }[event.key];
+    if (!next || place === -1 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     next.focus();
   }
 
-  #show(hits: readonly HTMLLIElement[], status: string, busy: boolean) {
-    this.#shown = this.#query;
-    const results = this.querySelector<HTMLElement>('#search-results');
-    results?.querySelector('ol')?.replaceChildren(...hits);
-    results?.setAttribute('aria-busy', String(busy));
-    const first = hits[0]?.querySelector('a');
-    if (this.#opensFirst && first) {
-      this.#opensFirst = false;
-      first.click();
-    }
-    const line = this.querySelector('[role=status]');
-    if (line && line.textContent !== status) line.textContent = status;
+  #links(entries: Iterable<LexiconEntry>): HTMLLIElement[] {
+    return [...entries].map((entry) => {
+      const item = element('li');
+      const link = element('a', entry.title);
+      link.href = entryHref(entry, this.#setting);
+      item.append(link);
+      return item;
+    });
   }
 
-  async #search(typed: string) {
-    const words = this.#words;
-    const query = typed.trim().slice(0, longestQuery);
-    const notes = typed.trim().length > longestQuery ? [fill(words.cut ?? '', { count: longestQuery })] : [];
+  /** Pages read before, while nothing is asked. */
+  async #showRecent() {
+    const { data, base, locale } = this.#setting;
+    const entries = await loadLexicon(data[locale].lexicon).catch(() => []);
+    const known = new Map(
+      locales.flatMap((language) => entries.map((entry) => [pagePath(base, language, routeOf(entry)), entry])),
+    );
+    const paths = recentlyRead().filter((path) => path !== location.pathname);
+    const read = new Set(paths.map((path) => known.get(path)).filter((entry) => entry !== undefined));
+    const links = this.#links([...read].slice(0, mostRecent));
+    const place = this.querySelector('.search-recent');
+    place?.querySelector('ul')?.replaceChildren(...links);
+    place?.toggleAttribute('hidden', links.length === 0);
+  }
+
+  #show(hits: readonly HTMLLIElement[]) {
+    const focused = this.#results.contains(document.activeElement) && document.activeElement?.getAttribute('href');
+    this.#results.querySelector('ol')?.replaceChildren(...hits);
+    if (!focused) return;
+    // Hits that come later push the one that is being read away; the reader stays with it.
+    const same = [...this.#results.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused);
+    (same ?? this.#field).focus();
+  }
+
+  /** Now nothing more will come before the first hit. */
+  #settle() {
+    this.#settled = this.#query;
+    if (this.#opensFirst) this.#openFirst();
+  }
+
+  #say(status: string) {
+    const line = this.querySelector('[role=status]') as HTMLElement;
+    const say = () => {
+      line.textContent = status;
+    };
+    clearTimeout(this.#countTimer);
+    // That it is no longer true need not wait.
+    if (status === '') return say();
+    this.#countTimer = window.setTimeout(say, Math.max(0, this.#typedAt + restBeforeCount - performance.now()));
+  }
+
+  #showNearest(entries: readonly LexiconEntry[], isNothingFound: boolean) {
+    const place = this.querySelector('.search-nothing');
+    place?.toggleAttribute('hidden', !isNothingFound);
+    place?.querySelector('.search-nearest')?.toggleAttribute('hidden', entries.length === 0);
+    place?.querySelector('ul')?.replaceChildren(...this.#links(entries));
+  }
+
+  async #search(query: Query, isCut: boolean, isConverting: boolean) {
+    const setting = this.#setting;
+    const isEmpty = query.text === '';
     this.#query = query;
     this.#opensFirst = false;
-    clearTimeout(this.#timer);
-    if (this.#isPage) replaceQuery(query);
-    if (query === '') return this.#show([], '', false);
-
-    this.querySelector('#search-results')?.setAttribute('aria-busy', 'true');
-    const lexicon = await loadLexicon(this.dataset.lexicon ?? '').catch(() => undefined);
-    if (query !== this.#query) return;
-    if (!lexicon) notes.push(words.noNames ?? '');
-    const matches = matchTerms(lexicon ?? [], query).slice(0, mostTermHits);
-    this.#show(
-      matches.map((match) => termHit(match, words)),
-      notes.join(words.space),
-      true,
-    );
-    this.#timer = window.setTimeout(() => void this.#addText(query, matches, notes), restBeforeText);
+    clearTimeout(this.#textTimer);
+    this.#say('');
+    this.#showNearest([], false);
+    this.querySelector('.search-start')?.toggleAttribute('hidden', !isEmpty);
+    this.#results.setAttribute('aria-busy', String(!isEmpty));
+    if (this.#isPage) replaceQuery(query.text, query.kind);
+    if (isEmpty) {
+      this.#show([]);
+      return this.#showRecent();
+    }
+    // Names alone while letters are being converted: what they will be is not known.
+    if (!isConverting) this.#textTimer = window.setTimeout(() => void this.#addTexts(query, isCut), restBeforeText);
+    const names = await findNames(query, setting);
+    if (query !== this.#query || this.#settled === query) return;
+    this.#show(listHits(names ?? nothing, [], setting));
+    if (names?.isSure && names.hits.length > 0) this.#settle();
   }
 
-  /** Adds the pages whose text holds the query below those found by name. */
-  async #addText(query: string, matches: readonly TermMatch[], notes: readonly string[]) {
-    const words = this.#words;
-    const known = new Set(matches.map(({ entry }) => entry.href));
-    const found = await searchFullText({
-      bundle: this.dataset.fullText ?? '',
-      base: this.dataset.base ?? '/',
-      locale: isLocale(this.dataset.locale) ? this.dataset.locale : 'en',
-      query,
-      limit: mostTextHits + known.size,
-    }).catch(() => undefined);
+  /** Adds what has been asked in other words and what the texts hold. */
+  async #addTexts(query: Query, isCut: boolean) {
+    const { words } = this.#setting;
+    const found = await findAll(query, this.#setting);
     if (query !== this.#query) return;
-    const texts = (found ?? []).filter(({ href }) => !known.has(href)).slice(0, mostTextHits);
-    const hits = [...matches.map((match) => termHit(match, words)), ...texts.map(textHit)];
-    const message = { 0: words.none, 1: words.one }[hits.length] ?? words.many ?? '';
-    const status = [
-      ...notes,
-      fill(message, { count: hits.length, query: shorten(query) }),
-      found ? '' : (words.noText ?? ''),
-    ];
-    this.#show(hits, status.filter(Boolean).join(words.space), false);
+    const { hits, loaded, nearest } = found;
+    const cut = isCut ? `${fill(words.cut ?? '', { count: longestQuery })}${words.space}` : '';
+    this.#lacksData = Object.values(loaded).includes(false);
+    this.#show(hits);
+    this.#showNearest(nearest, hits.length === 0 && query.kind === undefined && loaded.names);
+    this.#say(cut + statusOf(found, query, words));
+    this.#results.setAttribute('aria-busy', 'false');
+    this.#settle();
   }
 }
 

@@ -15,5 +15,14 @@ export const componentNames = [
   'AdoptionChart',
   'PurchaseCounts',
   'ResponseTimes',
+  'Bars',
+  'RevenueBridge',
+  'RevenueOverTime',
+  'PaybackCurve',
+  'CohortTable',
+  'SurvivalSteps',
+  'IntervalsBySize',
+  'RecencyFrequencyGrid',
+  'DurationHistogram',
 ] as const;
 export type ComponentName = (typeof componentNames)[number];

@@ -5,7 +5,18 @@ export type CalculatorName = (typeof calculatorNames)[number];
 
 /** Every kind of page that has an address. The addresses are a promise: a change needs a redirect. */
 export type Route =
-  | { readonly page: 'home' | 'terms' | 'map' | 'calculators' | 'journey-map' | 'references' | 'trainers' | 'search' }
+  | {
+      readonly page:
+        | 'home'
+        | 'terms'
+        | 'map'
+        | 'calculators'
+        | 'journey-map'
+        | 'references'
+        | 'trainers'
+        | 'search'
+        | 'go';
+    }
   | { readonly page: 'term' | 'comparison'; readonly slug: string }
   | { readonly page: 'calculator'; readonly name: CalculatorName };
 
@@ -20,6 +31,7 @@ function routePath(route: Route): string {
     case 'references':
     case 'trainers':
     case 'search':
+    case 'go':
       return `${route.page}/`;
     case 'term':
       return `terms/${route.slug}/`;

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useId, useState } from 'react';
 import { loadLexicon } from '../../../browser/lexicon.ts';
-import type { LexiconEntry } from '../../../lib/glossary/lexicon.ts';
+import type { LexiconEntry } from '../../../lib/glossary/search/lexicon.ts';
 import type { Changes } from '../../../lib/journey-map/commands.ts';
 import { type Card, degrees, feelings, limits } from '../../../lib/journey-map/document.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -102,7 +102,7 @@ function TextField({ field, card, change, isReadOnly, t }: TextProps) {
 
 /** The term of the glossary a card is about, found by any of its names. */
 function TermField({ card, change, isReadOnly, t }: PartProps) {
-  const lexicon = useContext(LexiconContext);
+  const glossary = useContext(LexiconContext);
   const id = useId();
   const [terms, setTerms] = useState<readonly LexiconEntry[]>([]);
   const [typed, setTyped] = useState<string>();
@@ -110,14 +110,15 @@ function TermField({ card, change, isReadOnly, t }: PartProps) {
   useEffect(() => {
     let isWanted = true;
     const take = (entries: readonly LexiconEntry[]) => {
-      if (isWanted) setTerms(entries.filter(({ kind }) => kind !== 'comparison' && kind !== 'calculator'));
+      if (isWanted)
+        setTerms(entries.filter(({ kind }) => kind !== 'comparison' && kind !== 'calculator' && kind !== 'page'));
     };
     // Without the list a term is neither found nor shown by its name; it stays in the map.
-    loadLexicon(lexicon).then(take, () => take([]));
+    loadLexicon(glossary.lexicon).then(take, () => take([]));
     return () => {
       isWanted = false;
     };
-  }, [lexicon]);
+  }, [glossary]);
   return (
     <div>
       <label htmlFor={id}>{t('journey.card.term')}</label>
@@ -131,7 +132,9 @@ function TermField({ card, change, isReadOnly, t }: PartProps) {
         onChange={({ target }) => {
           setTyped(target.value);
           const wanted = target.value.trim().toLowerCase();
-          const found = terms.find(({ names }) => names.some(({ text }) => text.toLowerCase() === wanted));
+          const found = terms.find(({ title, names }) =>
+            [title, ...Object.values(names).flat()].some((name) => name.toLowerCase() === wanted),
+          );
           if (found) change({ term: found.slug });
           else if (wanted === '') change({ term: null });
         }}
@@ -141,7 +144,7 @@ function TermField({ card, change, isReadOnly, t }: PartProps) {
           <option key={slug} value={title} label={otherTitle} />
         ))}
       </datalist>
-      {chosen && <a href={chosen.href}>{t('journey.card.readTerm', { term: chosen.title })}</a>}
+      {chosen && <a href={`${glossary.terms}${chosen.slug}/`}>{t('journey.card.readTerm', { term: chosen.title })}</a>}
     </div>
   );
 }

@@ -1,0 +1,119 @@
+import type { SectionId } from '../sections.ts';
+import { comparisonsOf } from './comparisons-of.ts';
+import { type Asked, bestOfEach, byNames, byQuestions, byTools, type Evidence, type Fit, titleOf } from './evidence.ts';
+import type { LexiconEntry } from './lexicon.ts';
+import { matchNames, type NameMatch } from './match-names.ts';
+import type { QuestionIndex } from './match-questions.ts';
+import type { LexiconName, NameIndex } from './name-index.ts';
+import { nameKey } from './name-key.ts';
+import { answeringSections, type Question, readQuestion } from './question.ts';
+
+export interface Suggestion {
+  readonly entry: LexiconEntry;
+  /** The name that matched: told to the reader when it is not the title. */
+  readonly name: LexiconName;
+  readonly fit: Fit;
+  /** The part of the page that answers what was asked. */
+  readonly section?: SectionId;
+}
+
+export interface Suggestions {
+  readonly hits: readonly Suggestion[];
+  /** Whether the first of them can be trusted; otherwise a text that holds the words may answer better. */
+  readonly isSure: boolean;
+}
+
+/** What is left of a tool's score when none is asked for, and what is added when one is. */
+const unaskedTool = 0.88;
+const askedTool = 0.25;
+const likelyTool = 0.3;
+/** What a metric gains when a number is asked for. */
+const askedNumber = 1.15;
+/** From this likeness on, a section is trusted to answer. */
+const sureLikeness = 0.45;
+/** From this score on, the first page is trusted. */
+const sureScore = 0.25;
+/** What scores less than this share of the first is no answer. */
+const leastShare = 0.4;
+const mostHits = 30;
+
+/** Whether a query is all of a name, or the beginning of it, with one mistake at most. */
+function isWhole({ fit, mistakes }: NameMatch): boolean {
+  return fit === 'exact' || fit === 'prefix' || (fit === 'near' && mistakes === 1);
+}
+
+/** Each page once, by its first suggestion. */
+function once(hits: readonly Suggestion[]): Suggestion[] {
+  const seen = new Set<LexiconEntry>();
+  return hits.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
+}
+
+function sectionFor({ entry, fit }: Evidence, asked: Asked | undefined, { asks }: Question): SectionId | undefined {
+  if (asked && asked.likeness >= sureLikeness) return asked.section === 'definition' ? undefined : asked.section;
+  if (fit === 'near') return undefined;
+  return asks.flatMap((intent) => answeringSections[intent] ?? []).find((section) => entry.sections?.includes(section));
+}
+
+function kindShare({ kind }: LexiconEntry, asked: Asked | undefined, { asks }: Question): (score: number) => number {
+  const isTool = kind === 'calculator' || kind === 'page';
+  if (isTool && asks.includes('tool'))
+    return (score) => score + (asked && asked.likeness >= likelyTool ? askedTool : 0);
+  const isWorkedOut = asks.includes('calculation') && !asks.includes('practice');
+  if (kind === 'metric' && asks.some((intent) => intent === 'calculation' || intent === 'benchmark'))
+    return (score) => score * askedNumber;
+  return (score) => (isTool && !isWorkedOut ? score * unaskedTool : score);
+}
+
+/** Pages by all that speaks for them together: names in the query, tools for them, what has been asked in like words. */
+function weighed(
+  index: NameIndex,
+  query: string,
+  question: Question,
+  direct: readonly NameMatch[],
+  questions: QuestionIndex | undefined,
+) {
+  const named = byNames(index, query, question, direct);
+  const asked = questions ? byQuestions(index, query, questions) : new Map<LexiconEntry, Asked>();
+  const best = bestOfEach([...named, ...byTools(index, named, question)]);
+  for (const entry of asked.keys()) {
+    if (!best.has(entry)) best.set(entry, { entry, name: titleOf(entry), fit: 'answer', score: 0 });
+  }
+  return [...best.values()]
+    .map((evidence) => {
+      const { entry, name, fit } = evidence;
+      const like = asked.get(entry);
+      const section = sectionFor(evidence, like, question);
+      const score = kindShare(entry, like, question)(evidence.score + (like?.likeness ?? 0));
+      return { entry, name, fit, ...(section && { section }), score };
+    })
+    .sort((one, other) => other.score - one.score);
+}
+
+/** Letters of a query that are read: no question is longer, and a pasted page must not stop the one who pastes it. */
+const longestQuery = 200;
+
+/**
+ * Pages for a query, best first: those of exactly this name or beginning with it; the comparison of what is compared;
+ * then, by how much of the query they account for, pages whose names stand in it and pages of which the same has been
+ * asked in other words, with the section that answers.
+ *
+ * @param questions What people ask of the pages; without it only names count.
+ */
+export function suggest(index: NameIndex, typed: string, questions?: QuestionIndex): Suggestions {
+  const query = typed.slice(0, longestQuery);
+  if (nameKey(query) === '') return { hits: [], isSure: true };
+  const question = readQuestion(query);
+  // Of a question only a name of which it is all is meant, mistakes and all; what asks nothing may be part of a name.
+  const asksNothing = question.asks.length === 0;
+  const direct = matchNames(index, query);
+  const meant = direct.filter((match) => asksNothing || isWhole(match));
+  const asksForDifference = question.asks.includes('comparison');
+  // Two names in one breath ask for their difference, unless something else is asked of them.
+  const compared = asksForDifference || asksNothing ? comparisonsOf(index, query, asksForDifference) : [];
+  const others = weighed(index, query, question, direct, questions);
+  const best = others[0]?.score ?? 0;
+  return {
+    hits: once([...meant, ...compared, ...others.filter(({ score }) => score >= leastShare * best)]).slice(0, mostHits),
+    isSure: meant.length > 0 || compared.length > 0 || best >= sureScore,
+  };
+}

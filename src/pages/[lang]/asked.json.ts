@@ -1,0 +1,11 @@
+import type { APIContext } from 'astro';
+import { askedOfPages } from '../../lexicon.ts';
+import type { Locale } from '../../lib/i18n/locales.ts';
+import { languagePaths } from '../../queries.ts';
+
+export const getStaticPaths = languagePaths;
+
+/** What people ask of each page in their own words, by its slug. */
+export async function GET({ props }: APIContext<{ locale: Locale }>) {
+  return Response.json(await askedOfPages(props.locale));
+}
