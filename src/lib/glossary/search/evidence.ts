@@ -33,7 +33,7 @@ const calculationBonus = -0.05;
 /** A term lists the tool that is its own first. */
 const furtherTool = 0.25;
 /** Under this a phrase shares only common words with a query. */
-const leastLikeness = 0.15;
+const leastLikeness = 0.22;
 
 export function titleOf(entry: LexiconEntry): LexiconName {
   return { text: entry.title, source: 'name' };
