@@ -1,5 +1,6 @@
 import { type Locale, locales } from '../../i18n/locales.ts';
 import type { ComparisonText, Source } from '../concept.ts';
+import { comparisonSections, templateSections } from '../sections.ts';
 import type { ReadComparison, ReadTerm } from './check-entries.ts';
 import type { Problem } from './problem.ts';
 
@@ -55,12 +56,18 @@ export function checkSources(
   });
 }
 
+const sectionAnchors = new Set<string>([...comparisonSections, ...templateSections]);
+
 function checkRows(file: string, { rows = [] }: Partial<ComparisonText>, width: number): Problem[] {
-  return rows.flatMap(({ cells }, index): Problem[] => {
-    if (cells.length === width) return [];
-    const wrong = `has ${cells.length} cells for ${width} terms`;
+  return rows.flatMap(({ id, cells }, index): Problem[] => {
+    const field = `rows[${index + 1}]`;
+    const count = `has ${cells.length} cells for ${width} terms`;
+    const taken = `"${id}" is the anchor of a section`;
     return [
-      { file, field: `rows[${index + 1}].cells`, wrong, mend: 'Give one cell per term, in the order of `terms`.' },
+      ...(cells.length === width
+        ? []
+        : [{ file, field: `${field}.cells`, wrong: count, mend: 'Give one cell per term, in the order of `terms`.' }]),
+      ...(sectionAnchors.has(id) ? [{ file, field: `${field}.id`, wrong: taken, mend: 'Choose another id.' }] : []),
     ];
   });
 }
