@@ -219,6 +219,8 @@ test('the whole calculation works by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(page.getByText('Which model should I choose?')).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'What is Average revenue per account?' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(field(page, 'Average revenue per account')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('200');
