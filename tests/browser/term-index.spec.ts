@@ -50,6 +50,7 @@ test('the address keeps what the index is narrowed by; Escape clears both', asyn
   await page.goto('/en/terms/');
   await field(page).fill('nps');
   await expect(page).toHaveURL(/\/en\/terms\/\?q=nps$/);
+  await expect(shownTerms(page).first()).toHaveText('Net Promoter Score');
   await shownTerms(page).first().click();
   await page.goBack();
   await expect(field(page)).toHaveValue('nps');
