@@ -54,14 +54,14 @@ function sectionFor({ entry, fit }: Evidence, asked: Asked | undefined, { asks }
   return asks.flatMap((intent) => answeringSections[intent] ?? []).find((section) => entry.sections?.includes(section));
 }
 
-function kindShare({ kind }: LexiconEntry, asked: Asked | undefined, { asks }: Question): (score: number) => number {
+/** A score by what sort of page is asked for: a tool, a number, or neither. */
+function byKind(score: number, { kind }: LexiconEntry, asked: Asked | undefined, { asks }: Question): number {
   const isTool = kind === 'calculator' || kind === 'page';
-  if (isTool && asks.includes('tool'))
-    return (score) => score + (asked && asked.likeness >= likelyTool ? askedTool : 0);
+  if (isTool && asks.includes('tool')) return score + (asked && asked.likeness >= likelyTool ? askedTool : 0);
+  const asksNumber = asks.some((intent) => intent === 'calculation' || intent === 'benchmark');
+  if (kind === 'metric' && asksNumber) return score * askedNumber;
   const isWorkedOut = asks.includes('calculation') && !asks.includes('practice');
-  if (kind === 'metric' && asks.some((intent) => intent === 'calculation' || intent === 'benchmark'))
-    return (score) => score * askedNumber;
-  return (score) => (isTool && !isWorkedOut ? score * unaskedTool : score);
+  return isTool && !isWorkedOut ? score * unaskedTool : score;
 }
 
 /** Pages by all that speaks for them together: names in the query, tools for them, what has been asked in like words. */
@@ -83,7 +83,7 @@ function weighed(
       const { entry, name, fit } = evidence;
       const like = asked.get(entry);
       const section = sectionFor(evidence, like, question);
-      const score = kindShare(entry, like, question)(evidence.score + (like?.likeness ?? 0));
+      const score = byKind(evidence.score + (like?.likeness ?? 0), entry, like, question);
       return { entry, name, fit, ...(section && { section }), score };
     })
     .sort((one, other) => other.score - one.score);
