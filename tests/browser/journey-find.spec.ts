@@ -31,7 +31,7 @@ for (const view of ['Table', 'Outline']) {
     await expect.poll(() => marked(page)).toEqual([['ﾒﾆｭｰ'], ['ﾒﾆｭｰ']]);
     await field(page).press('Escape');
     await expect(page.getByRole('button', { name: /outside is hard/ }).first()).toBeFocused();
-    expect(await marked(page)).toEqual([[], []]);
+    await expect.poll(() => marked(page)).toEqual([[], []]);
   });
 }
 

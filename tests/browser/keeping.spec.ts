@@ -181,9 +181,6 @@ test.describe('a link', () => {
 });
 
 test.describe('a saved calculation', () => {
-  // On a loaded machine Undo once led one step further back than it should; the cause is not found yet.
-  test.describe.configure({ retries: 2 });
-
   test('is opened, renamed, changed, deleted and brought back', async ({ page }) => {
     await open(page);
     await openPanel(page);
@@ -255,6 +252,24 @@ test.describe('a saved calculation', () => {
     await expect(result(page)).toHaveText('$1,000');
     await page.locator('.share').getByRole('button', { name: 'Undo' }).click();
     await expect(result(page)).toHaveText('$4,000');
+  });
+
+  test('that another page changes is told without taking the field away from who is typing', async ({
+    page,
+    context,
+  }) => {
+    await open(page);
+    await openPanel(page);
+    await churn(page).fill('4');
+    await saveAs(page, 'Budget');
+    const other = await context.newPage();
+    await open(other);
+    await openPanel(other);
+    await churn(other).fill('8');
+    await churn(page).focus();
+    await button(other, 'Save changes to “Budget”').click();
+    await expect(button(page, 'Open the other version')).toBeVisible();
+    await expect(churn(page)).toBeFocused();
   });
 
   test('that another page deleted is told, and can be saved anew', async ({ page, context }) => {

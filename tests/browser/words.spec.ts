@@ -98,6 +98,22 @@ test.describe('the preview of a linked term', () => {
     await expect(page.locator(link).first()).toHaveAccessibleDescription(/margin/);
   });
 
+  test.describe('on a screen that is touched', () => {
+    test.use({ hasTouch: true, isMobile: true });
+
+    test('shows on keyboard focus also where its script comes late', async ({ page }) => {
+      await page.route('**/term-notes*.js', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await route.continue();
+      });
+      await page.goto('/en/terms/churn-rate/');
+      await page.locator(link).first().focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      await expect(page.locator('#preview')).toBeVisible();
+    });
+  });
+
   test('goes when the pointer leaves, stays off once turned off, and can be turned on again', async ({ page }) => {
     await page.goto('/en/terms/churn-rate/');
     const preview = page.locator('#preview');

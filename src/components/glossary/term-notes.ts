@@ -43,9 +43,10 @@ class TermNotes extends HTMLElement {
     });
     this.#switch?.addEventListener('click', () => this.#turn(this.#isOff ? 'on' : 'off'));
     this.#turn(this.#isOff ? 'off' : 'on');
-    // The link whose hover or focus brought this script along.
-    const waiting = document.querySelector('a[data-term]:hover, a[data-term]:focus-visible');
-    if (waiting && matchMedia('(hover: hover)').matches) this.#plan(() => void this.#show(waiting), showAfter);
+    // The link whose hover or focus brought this script along. On a screen that is touched, a tap leaves its link hovered.
+    const canHover = matchMedia('(hover: hover)').matches;
+    const waiting = document.querySelector(`a[data-term]:focus-visible${canHover ? ', a[data-term]:hover' : ''}`);
+    if (waiting) this.#plan(() => void this.#show(waiting), showAfter);
     document.addEventListener('scroll', () => this.#followOrHide(), { passive: true });
   }
 

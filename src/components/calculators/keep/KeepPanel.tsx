@@ -63,9 +63,8 @@ function Message({ keep, t }: PartProps) {
   const first = useRef<HTMLButtonElement>(null);
   // The button that led here may be gone; what it led to is the nearest place.
   useEffect(() => {
-    if (said?.kind === 'deleted' || (said?.kind === 'problem' && said.problem.endsWith('elsewhere'))) {
-      first.current?.focus();
-    }
+    const isConflict = said?.kind === 'problem' && !said.isNews && said.problem.endsWith('elsewhere');
+    if (said?.kind === 'deleted' || isConflict) first.current?.focus();
   }, [said]);
   if (!said) return null;
   if (said.kind === 'problem') {

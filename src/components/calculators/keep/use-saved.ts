@@ -38,7 +38,13 @@ export type Said =
   | { readonly kind: 'saved' | 'renamed' | 'restored'; readonly name: string }
   | { readonly kind: 'deleted'; readonly name: string; readonly calculation: SavedCalculation }
   | { readonly kind: 'forgotten' }
-  | { readonly kind: 'problem'; readonly problem: SaveProblem; readonly name: string };
+  | {
+      readonly kind: 'problem';
+      readonly problem: SaveProblem;
+      readonly name: string;
+      /** It came of nothing that was done on this page: whoever is typing goes on. */
+      readonly isNews?: boolean;
+    };
 
 export interface SavedState {
   readonly saved: readonly Listed<SavedCalculation>[];
@@ -95,7 +101,7 @@ export function useSaved(state: CalculatorState): SavedState {
   const standing = records.find(({ id }) => id === savedAs?.id);
   const isOutdated = standing !== undefined && savedAs !== undefined && standing.revision > savedAs.revision;
   useEffect(() => {
-    if (isOutdated) setSaid({ kind: 'problem', problem: 'changed-elsewhere', name: standing.name });
+    if (isOutdated) setSaid({ kind: 'problem', problem: 'changed-elsewhere', name: standing.name, isNews: true });
   }, [isOutdated, standing?.name]);
 
   const contentOf = (name: string) => ({
