@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import * as z from 'zod/mini';
 import { comparisonSchema, comparisonTextSchema, conceptSchema, termTextSchema } from './lib/glossary/concept.ts';
 import { day } from './lib/glossary/fields.ts';
+import { guideSchema, guideTextSchema } from './lib/glossary/guide.ts';
 import { referenceSchema } from './lib/glossary/reference.ts';
 import { selfCheckSchema } from './lib/glossary/self-check.ts';
 import { locales } from './lib/i18n/locales.ts';
@@ -39,6 +40,18 @@ export const collections = {
   }),
   comparisonChecks: defineCollection({
     loader: glob({ base: 'src/content/comparisons', pattern: '*/check.yaml', generateId: byFolder }),
+    schema: selfCheckSchema,
+  }),
+  guides: defineCollection({
+    loader: glob({ base: 'src/content/guides', pattern: '*/guide.yaml', generateId: byFolder }),
+    schema: guideSchema,
+  }),
+  guideTexts: defineCollection({
+    loader: glob({ base: 'src/content/guides', pattern: texts, generateId: byFolderAndLanguage }),
+    schema: z.union([guideTextSchema(first), ...others.map(guideTextSchema)]),
+  }),
+  guideChecks: defineCollection({
+    loader: glob({ base: 'src/content/guides', pattern: '*/check.yaml', generateId: byFolder }),
     schema: selfCheckSchema,
   }),
   /** Pages that are only text, such as the one for trainers. */

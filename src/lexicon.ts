@@ -11,6 +11,7 @@ const pageTitles = {
   'journey-map': 'journey.title',
   map: 'map.title',
   terms: 'terms.title',
+  guides: 'guides.title',
   calculators: 'nav.calculators',
   references: 'nav.references',
   trainers: 'nav.trainers',
@@ -39,11 +40,12 @@ const keywords = (text: string) => text.split(/[,、]\s*/);
 
 /** Every page of a language that can be found by name. */
 export async function lexicon(locale: Locale): Promise<LexiconEntry[]> {
-  const { terms, comparisons } = await getGlossary();
+  const { terms, comparisons, guides } = await getGlossary();
   return makeLexicon(
     {
       terms: withSections(terms),
       comparisons: withSections(comparisons),
+      guides: [...guides.values()],
       calculators: (name, language) => {
         const t = messagesIn(language);
         return { title: t(`calculator.${name}.title`), keywords: keywords(t(`search.keywords.${name}`)) };
@@ -67,9 +69,9 @@ function keysOf(asked: AskedOfPage): AskedOfPage {
  * keywords of the other languages.
  */
 export async function askedOfPages(locale: Locale): Promise<Record<string, AskedOfPage>> {
-  const { terms, comparisons } = await getGlossary();
+  const { terms, comparisons, guides } = await getGlossary();
   const t = messagesIn(locale);
-  const entries = [...terms.values(), ...comparisons.values()].map(({ slug, texts }) => {
+  const entries = [...terms.values(), ...comparisons.values(), ...guides.values()].map(({ slug, texts }) => {
     const { asked, definition } = texts[locale];
     const abroad = otherLocales(locale).flatMap((language) => texts[language].keywords);
     return [slug, keysOf({ ...asked, definition: [...(asked.definition ?? []), definition, ...abroad] })] as const;

@@ -1,13 +1,14 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { digestOf } from './build/kept.ts';
 import type { Comparison, ComparisonText, Concept, TermText } from './lib/glossary/concept.ts';
+import type { Guide, GuideText } from './lib/glossary/guide.ts';
 import type { Reference } from './lib/glossary/reference.ts';
 import type { SelfCheck } from './lib/glossary/self-check.ts';
 import { type TermGraph, termGraph } from './lib/glossary/term-graph.ts';
 import { type Locale, type Localized, locales } from './lib/i18n/locales.ts';
 import type { JourneyMap } from './lib/journey-map/document.ts';
 
-/** A term or a comparison with everything written about it. */
+/** A term, a comparison or a guide with everything written about it. */
 export interface Entry<Data, Text, Content> {
   readonly slug: string;
   readonly data: Data;
@@ -19,10 +20,12 @@ export interface Entry<Data, Text, Content> {
 
 export type Term = Entry<Concept, TermText, CollectionEntry<'termTexts'>>;
 export type ComparisonPage = Entry<Comparison, ComparisonText, CollectionEntry<'comparisonTexts'>>;
+export type GuidePage = Entry<Guide, GuideText, CollectionEntry<'guideTexts'>>;
 
 export interface Glossary {
   readonly terms: ReadonlyMap<string, Term>;
   readonly comparisons: ReadonlyMap<string, ComparisonPage>;
+  readonly guides: ReadonlyMap<string, GuidePage>;
   readonly references: ReadonlyMap<string, Reference>;
   readonly graph: TermGraph;
   /** Of everything but the texts of the pages: what any page may show of any other. */
@@ -66,9 +69,13 @@ async function load(): Promise<Glossary> {
     getCollection('comparisons'),
     getCollection('comparisonTexts'),
     getCollection('comparisonChecks'),
+    getCollection('guides'),
+    getCollection('guideTexts'),
+    getCollection('guideChecks'),
     getCollection('references'),
   ]);
-  const [concepts, termTexts, termChecks, comparisons, comparisonTexts, comparisonChecks, references] = collections;
+  const [concepts, termTexts, termChecks, comparisons, comparisonTexts, comparisonChecks, ...others] = collections;
+  const [guides, guideTexts, guideChecks, references] = others;
   const terms = join<Concept, TermText, CollectionEntry<'termTexts'>>(concepts, termTexts, termChecks);
   return {
     terms,
@@ -77,6 +84,7 @@ async function load(): Promise<Glossary> {
       comparisonTexts,
       comparisonChecks,
     ),
+    guides: join<Guide, GuideText, CollectionEntry<'guideTexts'>>(guides, guideTexts, guideChecks),
     references: new Map(references.map(({ id, data }) => [id, data])),
     graph: termGraph(new Map([...terms].map(([slug, { data }]) => [slug, data]))),
     digest: digestOf(JSON.stringify(collections.map((entries) => entries.map(({ id, data }) => [id, data])))),
@@ -108,8 +116,8 @@ export async function getJourneyMap(name: string, locale: Locale): Promise<Journ
 
 /** The works that the pages of a language name, in the order of the bibliography. */
 export async function citedReferences(locale: Locale): Promise<Reference[]> {
-  const { terms, comparisons, references } = await getGlossary();
-  const entries = [...terms.values(), ...comparisons.values()];
+  const { terms, comparisons, guides, references } = await getGlossary();
+  const entries = [...terms.values(), ...comparisons.values(), ...guides.values()];
   const cited = new Set(
     entries.flatMap(({ data }) =>
       data.sources
@@ -131,7 +139,7 @@ export function inEveryLanguage<Item>(items: readonly Item[], parameters: (item:
  * Static paths of entries, in every language: where each stands, and where it stood under former slugs. A page is
  * rendered again only if its text, or anything else that a page can show, has changed.
  */
-export async function entryPaths(kind: 'terms' | 'comparisons') {
+export async function entryPaths(kind: 'terms' | 'comparisons' | 'guides') {
   const { [kind]: entries, digest } = await getGlossary();
   return [...entries.values()].flatMap((item) =>
     [item.slug, ...item.data.formerSlugs].flatMap((slug) =>

@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Problem } from '../lib/glossary/check/problem.ts';
 import type { ContentSource, EntrySource, PageSource } from '../lib/glossary/check/source-files.ts';
 import { componentNames } from '../lib/glossary/component-names.ts';
+import { citedByPicture } from '../lib/glossary/content-links.ts';
 import { type Locale, locales } from '../lib/i18n/locales.ts';
 
 type MdastNode = ReturnType<typeof mdxToMdast>;
@@ -55,6 +56,8 @@ export function readContent(root: string): ContentSource {
       if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name)
         page.components.push(node.name);
     });
+    const cited = text.matchAll(citedByPicture);
+    page.links.push(...[...cited].map(([, id = '']) => ({ href: `ref:${id}`, text: '' })));
     return page;
   }
 
@@ -102,6 +105,7 @@ export function readContent(root: string): ContentSource {
   return {
     terms: readEntries('terms', 'concept.yaml'),
     comparisons: readEntries('comparisons', 'comparison.yaml'),
+    guides: readEntries('guides', 'guide.yaml'),
     references: readRequired(join(root, 'references.json')),
     messages: messages as ContentSource['messages'],
     components: componentNames,

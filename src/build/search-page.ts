@@ -1,4 +1,4 @@
-import type { LexiconEntry } from '../lib/glossary/search/lexicon.ts';
+import { chosenKind, type LexiconEntry } from '../lib/glossary/search/lexicon.ts';
 import { hidden } from '../lib/glossary/search/passages.ts';
 import type { Locale } from '../lib/i18n/locales.ts';
 
@@ -27,12 +27,6 @@ function hiddenNames(names: readonly string[]): string {
   return `<p data-pagefind-weight="8">${hidden.open}${escaped(names.join('. '))}${hidden.close}</p>`;
 }
 
-/** What can be chosen in the search's filter. */
-function kindOf(entry: LexiconEntry | undefined): string {
-  const kind = entry?.kind ?? 'page';
-  return kind === 'comparison' || kind === 'calculator' || kind === 'page' ? kind : 'term';
-}
-
 /**
  * A page as the index should read it: its main part, with its other names below the title, which hits leave out again.
  * Nothing for a page that is not searched.
@@ -43,7 +37,10 @@ export function searchPage(html: string, locale: Locale, entry: LexiconEntry | u
   const names = hiddenNames(Object.values(entry?.names ?? {}).flat());
   const helped = main
     .replaceAll('<wbr>', '')
-    .replace(titlePattern, (end) => `${end}<span hidden data-pagefind-filter="kind:${kindOf(entry)}"></span>${names}`);
+    .replace(
+      titlePattern,
+      (end) => `${end}<span hidden data-pagefind-filter="kind:${chosenKind(entry?.kind ?? 'page')}"></span>${names}`,
+    );
   const text = locale === 'ja' ? cutJapanese(helped) : helped;
   return `<!doctype html><html lang="${locale}"><body><main data-pagefind-body>${text}</main></body></html>`;
 }

@@ -6,7 +6,7 @@ import { absolute, asset, href } from '../site.ts';
 
 /** The site for programs that read text: what it is, what may be done with it, and every page to read as Markdown. */
 export async function GET() {
-  const { terms, comparisons } = await getGlossary();
+  const { terms, comparisons, guides } = await getGlossary();
   const sections = locales.map((locale) => {
     const t = messagesIn(locale);
     const line = (title: string, route: Route, definition: string) =>
@@ -17,12 +17,17 @@ export async function GET() {
     const comparisonLines = [...comparisons.values()].map(({ slug, texts }) =>
       line(texts[locale].title, { page: 'comparison', slug }, texts[locale].definition),
     );
+    const guideLines = [...guides.values()].map(({ slug, texts }) =>
+      line(texts[locale].title, { page: 'guide', slug }, texts[locale].definition),
+    );
     return [
       `## ${t('terms.title')} (${locale})`,
       `${t('terms.lead')} JSON: ${absolute(asset(`api/v1/${locale}/terms.json`))}`,
       termLines.join('\n'),
       `## ${t('terms.comparisons')} (${locale})`,
       comparisonLines.join('\n'),
+      `## ${t('guides.title')} (${locale})`,
+      guideLines.join('\n'),
       `${t('nav.references')}: ${absolute(href(locale, { page: 'references' }))}`,
     ].join('\n\n');
   });

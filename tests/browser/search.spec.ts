@@ -438,7 +438,7 @@ test.describe('what cannot be loaded', () => {
   for (const [what, pattern, query, first, sentence] of [
     ['the full text', '**/pagefind/**', 'かいやくりつ', '解約率', '本文の索引を読み込めなかった'],
     ['the names', '**/lexicon.json', '営業からの引き継ぎ', '営業からCSへの引き継ぎ', '用語名の一覧を読み込めず'],
-    ['the questions', '**/asked.json', '解約率', '解約率', '言い換えの一覧は読み込めませんでした'],
+    ['the questions', '**/asked.json', '解約率とは何ですか', '解約率', '言い換えの一覧は読み込めませんでした'],
   ] as const) {
     test(`is named: without ${what} the rest still finds`, async ({ page }) => {
       await page.context().route(pattern, (route) => route.abort());
@@ -460,6 +460,17 @@ test.describe('what cannot be loaded', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await expect(links(page).first()).toHaveText(/^Moment of truth/);
   });
+});
+
+test('of a name, what people ask in other words is not even loaded; of a question it is', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('/asked.json') && asked.push(request.url()));
+  await page.goto('/ja/search/?q=かいやくりつ');
+  await expect((await searched(page)).first()).toHaveText(/^解約率/);
+  expect(asked).toEqual([]);
+  await search(page, 'お客さんが離れていく割合');
+  await searched(page);
+  expect(asked.length).toBe(1);
 });
 
 test('on a slow network the names appear before the full text', async ({ page }) => {

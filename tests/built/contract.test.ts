@@ -20,6 +20,7 @@ describe('promised addresses', () => {
       'terms/',
       ...promised.terms.map((slug) => `terms/${slug}/`),
       ...promised.comparisons.map((slug) => `compare/${slug}/`),
+      ...promised.guides.map((slug) => `guides/${slug}/`),
       'calculators/',
       ...['ltv', 'churn', 'nps'].map((name) => `calculators/${name}/`),
       'search/',

@@ -54,6 +54,22 @@ describe('bad content', () => {
     expect(formatProblems(checkContent(renamed(['upsell-vs-cross-sell'])))).not.toContain('does not begin with');
   });
 
+  it('a guide has a heading for each of its sections, and questions only of those', () => {
+    const guided = (sections: readonly string[]) => ({
+      ...real,
+      guides: real.guides.map((guide) =>
+        guide.slug === 'why-now' && guide.data
+          ? { ...guide, data: { ...guide.data, value: { ...Object(guide.data.value), sections } } }
+          : guide,
+      ),
+    });
+    const problems = formatProblems(checkContent(guided(['one', 'one', 'sources'])));
+    expect(problems).toContain('"one" is there twice');
+    expect(problems).toContain('"sources" is the anchor of a part of every page');
+    expect(problems).toContain('guide.yaml has 3 sections');
+    expect(problems).toContain('is no section of this guide');
+  });
+
   it('a name shared by the meanings of a disambiguation is fine, one it does not list is not', () => {
     const named = (slug: string) =>
       withTerm(slug, ({ pages }) => ({

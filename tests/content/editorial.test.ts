@@ -14,7 +14,7 @@ interface Prose {
   readonly text: string;
 }
 
-function proseOf(folder: 'terms' | 'comparisons', slug: string, locale: Locale): Prose {
+function proseOf(folder: 'terms' | 'comparisons' | 'guides', slug: string, locale: Locale): Prose {
   const source = read(`${folder}/${slug}/${locale}.mdx`).replace(/^---\n.*?\n---\n/s, '');
   const text = source
     .replace(/<Worked[^>]*\/>|<[A-Z]\w+Chart[^>]*\/>/g, '')
@@ -25,10 +25,11 @@ function proseOf(folder: 'terms' | 'comparisons', slug: string, locale: Locale):
 }
 
 const terms = termSlugs.flatMap((slug) => locales.map((locale) => proseOf('terms', slug, locale)));
-const comparisons = readdirSync(new URL('comparisons/', content)).flatMap((slug) =>
-  locales.map((locale) => proseOf('comparisons', slug, locale)),
+const [comparisons = [], guides = []] = (['comparisons', 'guides'] as const).map((folder) =>
+  readdirSync(new URL(`${folder}/`, content)).flatMap((slug) => locales.map((locale) => proseOf(folder, slug, locale))),
 );
-const all = [...terms, ...comparisons].map((page) => [`${page.locale}/${page.slug}`, page] as const);
+const named = (page: Prose) => [`${page.locale}/${page.slug}`, page] as const;
+const all = [...terms, ...comparisons, ...guides].map(named);
 
 const english = all.filter(([, { locale }]) => locale === 'en');
 const japanese = all.filter(([, { locale }]) => locale === 'ja');
@@ -60,6 +61,14 @@ describe('a term page is neither thin nor padded', () => {
   });
 });
 
+describe('a guide is a longer piece', () => {
+  it.each(guides.map(named))('%s', (_, { locale, text }) => {
+    const [length, least, most] = locale === 'en' ? [words(text), 700, 1600] : [letters(text), 1700, 4000];
+    expect(length).toBeGreaterThanOrEqual(least);
+    expect(length).toBeLessThanOrEqual(most);
+  });
+});
+
 describe('common mistakes are read at a glance', () => {
   const mistakes = ({ source }: Prose) =>
     source
@@ -67,15 +76,19 @@ describe('common mistakes are read at a glance', () => {
       .find((section) => /^(?:Common mistakes|よくある誤り)\n/.test(section))
       ?.match(/^- .+$/gm) ?? [];
 
-  it.each(english)('in %s, each begins with what is done wrongly: “Counting …”', (_, page) => {
+  const isEntry = ([, page]: readonly [string, Prose]) => !guides.includes(page);
+  it.each(english.filter(isEntry))('in %s, each begins with what is done wrongly: “Counting …”', (_, page) => {
     expect(mistakes(page).length).toBeGreaterThan(0);
     expect(mistakes(page).filter((row) => !/^- [A-Z][a-z]*ing\b/.test(row))).toEqual([]);
   });
 
-  it.each(japanese)('in %s, each names what is done wrongly, then says why: 「…こと：…。」', (_, page) => {
-    expect(mistakes(page).length).toBeGreaterThan(0);
-    expect(mistakes(page).filter((row) => !/^- .+こと：.+。$/.test(row))).toEqual([]);
-  });
+  it.each(japanese.filter(isEntry))(
+    'in %s, each names what is done wrongly, then says why: 「…こと：…。」',
+    (_, page) => {
+      expect(mistakes(page).length).toBeGreaterThan(0);
+      expect(mistakes(page).filter((row) => !/^- .+こと：.+。$/.test(row))).toEqual([]);
+    },
+  );
 });
 
 describe('English is plain', () => {

@@ -15,7 +15,7 @@ import promised from '../fixtures/promised-slugs.json' with { type: 'json' };
 const content = readContent(fileURLToPath(new URL('../../src/content', import.meta.url)));
 
 describe('the glossary', () => {
-  describe.each(['terms', 'comparisons'] as const)('keeps its promise of %s', (kind) => {
+  describe.each(['terms', 'comparisons', 'guides'] as const)('keeps its promise of %s', (kind) => {
     const former = content[kind].flatMap(({ data }) => Object(data?.value).formerSlugs ?? []);
     const living = content[kind].map(({ slug }) => slug);
 
@@ -49,8 +49,9 @@ describe('the glossary', () => {
     },
   );
 
+  const pictures = componentNames.filter((name) => name !== 'Worked' && name !== 'Result');
+
   it('shows on every metric page a picture of it', () => {
-    const pictures = componentNames.filter((name) => name !== 'Worked' && name !== 'Result');
     for (const { slug, data, pages } of content.terms) {
       if (!(data?.value instanceof Object && 'kind' in data.value && data.value.kind === 'metric')) continue;
       expect([slug, pages.en?.components.some((name) => pictures.some((known) => known === name))]).toEqual([
@@ -58,6 +59,15 @@ describe('the glossary', () => {
         true,
       ]);
     }
+  });
+
+  it.each(
+    content.guides.flatMap(({ slug, pages }) => Object.values(pages).map((page) => [page.file, slug, page] as const)),
+  )('%s shows a picture and leads to terms and on to another guide', (_, slug, { components, links }) => {
+    expect(components.some((name) => pictures.some((known) => known === name))).toBe(true);
+    const targets = new Set(links.map(({ href }) => href.replace(/#.*/, '')));
+    expect([...targets].filter((href) => href.startsWith('term:')).length).toBeGreaterThanOrEqual(8);
+    expect([...targets].some((href) => href.startsWith('guide:') && href !== `guide:${slug}`)).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annualChurnRate, survivalShare } from '../../src/lib/metrics/churn/churn-periods.ts';
 import { kaplanMeier } from '../../src/lib/metrics/churn/kaplan-meier.ts';
 import { monthlyDiscountRate } from '../../src/lib/metrics/lifetime-value/discounted-lifetime-value.ts';
+import { shiftedBetaGeometricRetention } from '../../src/lib/metrics/lifetime-value/shifted-beta-geometric.ts';
 import { proportionDifference } from '../../src/lib/metrics/statistics/proportion-difference.ts';
 import { proportionInterval } from '../../src/lib/metrics/statistics/proportion-interval.ts';
 import { customerEffort } from '../../src/lib/metrics/survey/customer-effort.ts';
@@ -57,6 +58,13 @@ const given: Readonly<Record<string, readonly string[]>> = {
   'en/profit-center-vs-cost-center': ['$40,000'],
   'en/subscription-vs-retention-model': ['$45'],
   'en/upsell-vs-cross-sell': ['$200', '$260', '$90'],
+  'en/cases': ['$2.80', '$0.90', '$30,000', '$192', '$240'],
+  'en/from-contact-center-to-customer-success': ['95%', '$5,400'],
+  'en/marketing-inside-customer-success': ['$90', '$4'],
+  'en/reading-a-claim-about-loyalty': ['25%'],
+  'en/retention-model-self-assessment': ['$6'],
+  'en/where-customer-success-came-from': ['$84,000', '$45'],
+  'en/why-now': ['$5,400'],
   'en/trainers': ['4.0'],
   'ja/annual-recurring-revenue': ['450万円', '600万円', '150万円'],
   'ja/behavioral-data': ['2倍'],
@@ -115,6 +123,13 @@ const given: Readonly<Record<string, readonly string[]>> = {
   'ja/profit-center-vs-cost-center': ['300万円'],
   'ja/subscription-vs-retention-model': ['6万円', '10万円'],
   'ja/upsell-vs-cross-sell': ['1万円', '1万4,000円', '6,000円'],
+  'ja/cases': ['350円', '120円', '150万円', '400万円', '600万円'],
+  'ja/from-contact-center-to-customer-success': ['500円', '95%', '28万円'],
+  'ja/marketing-inside-customer-success': ['2万円'],
+  'ja/reading-list': ['3万円'],
+  'ja/retention-model-self-assessment': ['6%'],
+  'ja/where-customer-success-came-from': ['1,200万円', '4,000円'],
+  'ja/why-now': ['180万円'],
   'ja/trainers': ['4.0'],
   'ja/customer-orientation check': ['4倍'],
   'en/second-moment-of-truth check': ['96%', '88%', '4%', '31%'],
@@ -284,6 +299,21 @@ const worked: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     '2万円': 80_000 - 60_000,
   },
   'gross-revenue-retention-vs-net-revenue-retention': { '$100,000': 25_000 + 75_000, '350万円': 1_500_000 + 2_000_000 },
+  cases: {
+    '$2,100': 150 * 5 * 2.8,
+    '$1,260': 1400 * 0.9,
+    '$96,000,000': 500_000 * 192,
+    '13万4,400円': 96 * 4 * 350,
+    '8万4,000円': 700 * 120,
+    '8億4,000万円': 210 * 4_000_000,
+  },
+  'reading-a-claim-about-loyalty': {
+    '67%': answerOf(shiftedBetaGeometricRetention({ alpha: 1, beta: 2, period: 1 })),
+    '86%': answerOf(shiftedBetaGeometricRetention({ alpha: 1, beta: 2, period: 5 })),
+    '75%': answerOf(shiftedBetaGeometricRetention({ alpha: 1, beta: 3, period: 1 })),
+    '88%': answerOf(shiftedBetaGeometricRetention({ alpha: 1, beta: 3, period: 5 })),
+  },
+  'retention-model-self-assessment': { '2,700万円': 600 * 45_000 },
   'adoption-rate check': { '25%': 15 / 60, '90%': 54 / 60 },
   'annual-recurring-revenue check': {
     '$450,000': 300_000 + 90_000 + 12 * 5000,

@@ -45,13 +45,12 @@ function page(folder: string, slug: string, locale: Locale): Page {
 }
 
 export const termSlugs = slugs('terms');
-const comparisonSlugs = slugs('comparisons');
 const entries = [
   ...termSlugs.map((slug) => ['terms', slug] as const),
-  ...comparisonSlugs.map((slug) => ['comparisons', slug] as const),
+  ...['comparisons', 'guides'].flatMap((folder) => slugs(folder).map((slug) => [folder, slug] as const)),
 ];
 
-/** Pages of the glossary: terms, comparisons and those that are only text. */
+/** Pages of the glossary: terms, comparisons, guides and those that are only text. */
 export const pages: readonly Page[] = locales.flatMap((locale) => [
   ...entries.map(([folder, slug]) => page(folder, slug, locale)),
   ...slugs('pages').map((slug) => page('pages', slug, locale)),

@@ -10,6 +10,7 @@ describe('addresses', () => {
     ['/', 'ja', { page: 'terms' }, '/ja/terms/'],
     ['/handbook/', 'ja', { page: 'term', slug: 'churn-rate' }, '/handbook/ja/terms/churn-rate/'],
     ['/', 'en', { page: 'comparison', slug: 'a-vs-b' }, '/en/compare/a-vs-b/'],
+    ['/handbook/', 'ja', { page: 'guide', slug: 'why-now' }, '/handbook/ja/guides/why-now/'],
     ['/', 'en', { page: 'calculator', name: 'ltv' }, '/en/calculators/ltv/'],
     ['/', 'ja', { page: 'search' }, '/ja/search/'],
     ['/handbook/', 'en', { page: 'go' }, '/handbook/en/go/'],

@@ -37,6 +37,19 @@ describe('a picture on a page', () => {
       },
       '<CohortTable> · cohorts[1].customers · grows',
     ],
+    ['Timeline', { events: [{ year: 1990.5, text: 'a' }] }, '<Timeline> · events[1].year · must be int'],
+    [
+      'Timeline',
+      {
+        events: [
+          { year: 1990, text: 'a' },
+          { year: 1984, text: 'b' },
+          { year: 2000, text: 'c' },
+        ],
+      },
+      '<Timeline> · events · is out of order',
+    ],
+    ['ConditionsCheck', { conditions: [], met: 'a', unmet: 'b' }, 'is too short'],
     ['SurvivalSteps', { groups: [] }, '<SurvivalSteps> · groups · is empty'],
     ['IntervalsBySize', { share: 0.4, sizes: [2.5, 10] }, '<IntervalsBySize> · sizes[1] · '],
     [

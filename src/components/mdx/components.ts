@@ -3,6 +3,7 @@ import AdoptionChart from './AdoptionChart.astro';
 import AnticipateSteps from './AnticipateSteps.astro';
 import Bars from './Bars.astro';
 import CohortTable from './CohortTable.astro';
+import ConditionsCheck from './ConditionsCheck.astro';
 import DialogueCycle from './DialogueCycle.astro';
 import DurationHistogram from './DurationHistogram.astro';
 import ExpectationStates from './ExpectationStates.astro';
@@ -26,6 +27,7 @@ import SurvivalChart from './SurvivalChart.astro';
 import SurvivalSteps from './SurvivalSteps.astro';
 import Table from './Table.astro';
 import TableHead from './TableHead.astro';
+import Timeline from './Timeline.astro';
 import Worked from './Worked.astro';
 
 const named = {
@@ -53,6 +55,8 @@ const named = {
   IntervalsBySize,
   RecencyFrequencyGrid,
   DurationHistogram,
+  Timeline,
+  ConditionsCheck,
 } satisfies Record<ComponentName, unknown>;
 
 /** What content is rendered with: its Markdown elements and the components it may name. */

@@ -1,6 +1,7 @@
 import { searchFullText } from '../../browser/full-text.ts';
 import { loadNames, loadQuestions } from '../../browser/lexicon.ts';
-import type { LexiconEntry } from '../../lib/glossary/search/lexicon.ts';
+import { chosenKind, type LexiconEntry } from '../../lib/glossary/search/lexicon.ts';
+import { isName } from '../../lib/glossary/search/match-names.ts';
 import { nearestEntries } from '../../lib/glossary/search/nearest.ts';
 import type { TextHit } from '../../lib/glossary/search/search-texts.ts';
 import { type Suggestions, suggest } from '../../lib/glossary/search/suggest.ts';
@@ -27,16 +28,14 @@ export interface SearchSetting extends HitSetting {
 
 export interface Query {
   readonly text: string;
-  /** What the reader chose to see: `term`, `comparison`, `calculator` or `page`. */
+  /** What the reader chose to see: `term`, `comparison`, `guide`, `calculator` or `page`. */
   readonly kind: string | undefined;
 }
 
 const dataOf = ({ data, lang, locale }: SearchSetting) => data[lang ?? locale];
 
 function isOfKind({ kind }: LexiconEntry, wanted: string | undefined): boolean {
-  if (wanted === undefined) return true;
-  const isTerm = kind !== 'comparison' && kind !== 'calculator' && kind !== 'page';
-  return wanted === 'term' ? isTerm : kind === wanted;
+  return wanted === undefined || chosenKind(kind) === wanted;
 }
 
 function chosen({ hits, isSure }: Suggestions, { kind }: Query): Suggestions {
@@ -62,13 +61,15 @@ async function findInLanguage(query: Query, setting: SearchSetting) {
   const { text, kind } = query;
   const locale = setting.lang ?? setting.locale;
   const limit = mostTexts + mostNames;
-  const [names, questions, texts] = await Promise.all([
-    loadNames(lexicon).catch(() => undefined),
-    loadQuestions(asked).catch(() => undefined),
-    searchFullText({ bundle: fullText, base: setting.base, locale, query: text, kind, limit }).catch(() => undefined),
-  ]);
+  const asking = searchFullText({ bundle: fullText, base: setting.base, locale, query: text, kind, limit });
+  const textsOrNone = asking.catch(() => undefined);
+  const names = await loadNames(lexicon).catch(() => undefined);
+  // What has been asked in other words weighs as much as the texts, and says nothing new of a name.
+  const needsQuestions = !names || !isName(names, text);
+  const questions = needsQuestions ? await loadQuestions(asked).catch(() => undefined) : undefined;
+  const texts = await textsOrNone;
   const byName = names ? chosen(suggest(names, text, questions), query) : nothing;
-  const loaded: Loaded = { names: !!names, questions: !!questions, texts: !!texts };
+  const loaded: Loaded = { names: !!names, questions: !needsQuestions || !!questions, texts: !!texts };
   return { hits: listHits(byName, texts ?? [], setting), loaded };
 }
 

@@ -1,7 +1,7 @@
 import { readQuery } from '../../browser/address.ts';
 import { loadNames, loadQuestions } from '../../browser/lexicon.ts';
 import { routeOf } from '../../lib/glossary/search/lexicon.ts';
-import { matchNames } from '../../lib/glossary/search/match-names.ts';
+import { isName } from '../../lib/glossary/search/match-names.ts';
 import { suggest } from '../../lib/glossary/search/suggest.ts';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import { pagePath } from '../../lib/i18n/routes.ts';
@@ -9,10 +9,7 @@ import { pagePath } from '../../lib/i18n/routes.ts';
 /** Address of the search's first hit, if that can be trusted. */
 async function bestPage(query: string, { lexicon = '', asked = '', base = '/' }: DOMStringMap) {
   const names = await loadNames(lexicon);
-  const [named] = matchNames(names, query);
-  // Whoever writes a name means it: what has been asked of other pages changes nothing.
-  const isName = named?.fit === 'exact' || named?.fit === 'prefix';
-  const questions = isName ? undefined : await loadQuestions(asked).catch(() => undefined);
+  const questions = isName(names, query) ? undefined : await loadQuestions(asked).catch(() => undefined);
   const { hits, isSure } = suggest(names, query, questions);
   const [best] = hits;
   // A word that stands in many names means none of them.

@@ -48,9 +48,11 @@ function why({ entry, name, fit }: Suggestion, { words, locale, lang }: HitSetti
 export function nameHit(suggestion: Suggestion, setting: HitSetting): HTMLLIElement {
   const { entry, section } = suggestion;
   const { words, locale, lang } = setting;
-  const heading = element('span', words[`section.${section}`]);
+  // The sections of terms have names; those of guides have their own headings, which only the page knows.
+  const sectionName = words[`section.${section}`];
+  const heading = element('span', sectionName);
   if (lang) heading.lang = locale;
-  const title = section ? [entry.title, ' › ', heading] : [entry.title];
+  const title = sectionName ? [entry.title, ' › ', heading] : [entry.title];
   const item = hit(entryHref(entry, setting) + (section ? `#${section}` : ''), title, lang);
   item.append(setting.labelOf(entry.kind), why(suggestion, setting));
   return item;

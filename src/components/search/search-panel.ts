@@ -228,7 +228,8 @@ class SearchPanel extends HTMLElement {
     this.#showNearest([], false);
     this.querySelector('.search-start')?.toggleAttribute('hidden', !isEmpty);
     this.#results.setAttribute('aria-busy', String(!isEmpty));
-    if (this.#isPage) replaceQuery(query.text, query.kind);
+    // To write the address takes a browser longer than to find the names: what is shown comes first.
+    if (this.#isPage) window.setTimeout(() => query === this.#query && replaceQuery(query.text, query.kind));
     if (isEmpty) {
       this.#show([]);
       return this.#showRecent();

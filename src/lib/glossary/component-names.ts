@@ -24,5 +24,7 @@ export const componentNames = [
   'IntervalsBySize',
   'RecencyFrequencyGrid',
   'DurationHistogram',
+  'Timeline',
+  'ConditionsCheck',
 ] as const;
 export type ComponentName = (typeof componentNames)[number];

@@ -8,7 +8,7 @@ import { places } from './places.ts';
 import { authorSections, type SectionId } from './sections.ts';
 
 const slugs = z._default(z.array(slug), []);
-const formerSlugs = described(slugs, 'Slugs the page had before: their addresses lead to this one, for ever');
+export const formerSlugs = described(slugs, 'Slugs the page had before: their addresses lead to this one, for ever');
 
 export const sourceSchema = z.strictObject({
   reference: described(slug, 'Id of the work in references.json'),
@@ -64,7 +64,10 @@ export const conceptSchema = z
 export type Concept = z.infer<typeof conceptSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 
-const keywords = described(z._default(z.array(line), []), 'Words people search by that are no synonyms; never shown');
+export const keywords = described(
+  z._default(z.array(line), []),
+  'Words people search by that are no synonyms; never shown',
+);
 const asked = described(
   z._default(z.partialRecord(z.enum(['definition', ...authorSections]), z.array(line)), {}),
   'Questions and descriptions as people type them, by the section that answers; for the search only, never shown',

@@ -3,14 +3,14 @@ import { calculatorNames, type Route } from '../i18n/routes.ts';
 import { templateNames } from '../journey-map/template-names.ts';
 
 /**
- * A link as authors write it: `term:churn-rate#how`, `compare:a-vs-b`, `calculator:ltv?churn=0.05`,
- * `journey-map:coffee-shop`, `ref:oliver-1980`.
+ * A link as authors write it: `term:churn-rate#how`, `compare:a-vs-b`, `guide:why-now`,
+ * `calculator:ltv?churn=0.05`, `journey-map:coffee-shop`, `ref:oliver-1980`.
  */
 export type ContentLink =
   | { readonly to: 'page'; readonly route: Route; readonly fragment: string }
   | { readonly to: 'reference'; readonly id: string };
 
-const pattern = /^(term|compare|calculator|journey-map|ref):([a-z0-9-]+)(?:[?#](.*))?$/;
+const pattern = /^(term|compare|guide|calculator|journey-map|ref):([a-z0-9-]+)(?:[?#](.*))?$/;
 
 /** Reads a link of the content; undefined when it is none of the known forms. */
 export function parseContentLink(href: string): ContentLink | undefined {
@@ -22,6 +22,8 @@ export function parseContentLink(href: string): ContentLink | undefined {
       return { to: 'page', route: { page: 'term', slug: target }, fragment };
     case 'compare':
       return { to: 'page', route: { page: 'comparison', slug: target }, fragment };
+    case 'guide':
+      return { to: 'page', route: { page: 'guide', slug: target }, fragment };
     case 'calculator':
       return (
         calculator && { to: 'page', route: { page: 'calculator', name: calculator }, fragment: withVersion(fragment) }
@@ -35,9 +37,14 @@ export function parseContentLink(href: string): ContentLink | undefined {
   }
 }
 
-/** The links of a page as its author wrote it, in their order. */
+/** How a picture among the text cites a work. */
+export const citedByPicture = /\breference: ["']([a-z0-9-]+)["']/g;
+
+/** The links of a page as its author wrote it, in their order, then what its pictures cite. */
 export function linksIn(body: string): ContentLink[] {
-  return [...body.matchAll(/\]\(([^)]+)\)/g)].flatMap(([, href = '']) => parseContentLink(href) ?? []);
+  const links = [...body.matchAll(/\]\(([^)]+)\)/g)].flatMap(([, href = '']) => parseContentLink(href) ?? []);
+  const cited = [...body.matchAll(citedByPicture)].map(([, id = '']) => ({ to: 'reference', id }) as const);
+  return [...links, ...cited];
 }
 
 /** Calculator links carry the version of their format, so that old ones keep opening. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { currencies } from '../i18n/locales.ts';
 import { formatProblems, parseFields } from './check/problem.ts';
-import { line } from './fields.ts';
+import { line, slug } from './fields.ts';
 
 const amount = z.number().check(z.nonnegative('is negative: give an amount of 0 or more'));
 const share = z.number().check(z.gte(0, 'is no share: use 0 to 1'), z.lte(1, 'is no share: use 0 to 1'));
@@ -86,6 +86,40 @@ const schemas = {
       .array(duration)
       .check(z.minLength(10, 'is too short: give at least ten'), z.maxLength(100, 'is too long: give at most 100')),
     mark: z.optional(z.literal('median')),
+  }),
+  Timeline: z.strictObject({
+    events: z
+      .array(
+        z.strictObject({
+          year: z.int('is not whole: give a year').check(z.gte(1900, 'is too early'), z.lte(2100, 'is too late')),
+          text: line,
+          /** Id of the work it is known from, among the sources of the page. */
+          reference: z.optional(slug),
+        }),
+      )
+      .check(
+        z.minLength(3, 'is too short: give at least three'),
+        z.refine(
+          (events) => events.every(({ year }, index) => year >= (events[index - 1]?.year ?? year)),
+          'is out of order: the earliest comes first',
+        ),
+      ),
+  }),
+  ConditionsCheck: z.strictObject({
+    conditions: z
+      .array(
+        z.strictObject({
+          name: line,
+          /** Answered with yes where the condition is met. */
+          question: line,
+          /** What follows where it is not. */
+          missing: line,
+        }),
+      )
+      .check(z.minLength(2, 'is too short: ask for at least two')),
+    /** Said when all of them are met, and when one is not. */
+    met: line,
+    unmet: line,
   }),
 } as const;
 

@@ -10,6 +10,7 @@ export type Route =
         | 'home'
         | 'terms'
         | 'map'
+        | 'guides'
         | 'calculators'
         | 'journey-map'
         | 'references'
@@ -17,7 +18,7 @@ export type Route =
         | 'search'
         | 'go';
     }
-  | { readonly page: 'term' | 'comparison'; readonly slug: string }
+  | { readonly page: 'term' | 'comparison' | 'guide'; readonly slug: string }
   | { readonly page: 'calculator'; readonly name: CalculatorName };
 
 function routePath(route: Route): string {
@@ -26,6 +27,7 @@ function routePath(route: Route): string {
       return '';
     case 'terms':
     case 'map':
+    case 'guides':
     case 'calculators':
     case 'journey-map':
     case 'references':
@@ -37,6 +39,8 @@ function routePath(route: Route): string {
       return `terms/${route.slug}/`;
     case 'comparison':
       return `compare/${route.slug}/`;
+    case 'guide':
+      return `guides/${route.slug}/`;
     case 'calculator':
       return `calculators/${route.name}/`;
     default:

@@ -10,7 +10,7 @@ export const getStaticPaths = languageFilePaths;
 export async function GET({ props: { locale } }: APIContext<{ locale: Locale }>) {
   // Loaded only here: a kept feed needs no library.
   const { default: rss } = await import('@astrojs/rss');
-  const { terms, comparisons } = await getGlossary();
+  const { terms, comparisons, guides } = await getGlossary();
   const t = messagesIn(locale);
   const entries = [
     ...[...terms.values()].map(({ slug, texts }) => ({
@@ -21,6 +21,10 @@ export async function GET({ props: { locale } }: APIContext<{ locale: Locale }>)
     ...[...comparisons.values()].map(({ slug, texts }) => ({
       ...texts[locale],
       link: href(locale, { page: 'comparison', slug }),
+    })),
+    ...[...guides.values()].map(({ slug, texts }) => ({
+      ...texts[locale],
+      link: href(locale, { page: 'guide', slug }),
     })),
   ];
   const latestFirst = entries.sort((a, b) => b.reviewed.localeCompare(a.reviewed) || a.link.localeCompare(b.link));

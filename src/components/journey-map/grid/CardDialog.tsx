@@ -1,6 +1,6 @@
 import { useContext, useEffect, useId, useState } from 'react';
 import { loadLexicon } from '../../../browser/lexicon.ts';
-import type { LexiconEntry } from '../../../lib/glossary/search/lexicon.ts';
+import { chosenKind, type LexiconEntry } from '../../../lib/glossary/search/lexicon.ts';
 import type { Changes } from '../../../lib/journey-map/commands.ts';
 import { type Card, degrees, feelings, limits } from '../../../lib/journey-map/document.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -110,8 +110,7 @@ function TermField({ card, change, isReadOnly, t }: PartProps) {
   useEffect(() => {
     let isWanted = true;
     const take = (entries: readonly LexiconEntry[]) => {
-      if (isWanted)
-        setTerms(entries.filter(({ kind }) => kind !== 'comparison' && kind !== 'calculator' && kind !== 'page'));
+      if (isWanted) setTerms(entries.filter(({ kind }) => chosenKind(kind) === 'term'));
     };
     // Without the list a term is neither found nor shown by its name; it stays in the map.
     loadLexicon(glossary.lexicon).then(take, () => take([]));

@@ -1,7 +1,8 @@
 import { locales } from '../../i18n/locales.ts';
 import { referenceSchema } from '../reference.ts';
 import { authorSections, type SectionId } from '../sections.ts';
-import { readComparison, readTerm } from './check-entries.ts';
+import { readComparison, readGuide, readTerm } from './check-entries.ts';
+import { checkGuides } from './check-guides.ts';
 import { checkMessages, isMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
 import { checkPages, type SectionTitles } from './check-pages.ts';
@@ -40,11 +41,13 @@ function checkReferenceIds(ids: readonly (string | undefined)[], file: string): 
 export function checkContent(source: ContentSource): Problem[] {
   const terms = source.terms.map(readTerm);
   const comparisons = source.comparisons.map(readComparison);
+  const guides = source.guides.map(readGuide);
   const works: readonly unknown[] = Array.isArray(source.references.value) ? source.references.value : [undefined];
   const references = works.map((work) => parseFields(referenceSchema, work, source.references.file));
   const readTerms = terms.map(({ entry }) => entry);
   const readComparisons = comparisons.map(({ entry }) => entry);
-  const entries = [...readTerms, ...readComparisons];
+  const readGuides = guides.map(({ entry }) => entry);
+  const entries = [...readTerms, ...readComparisons, ...readGuides];
   const slugs = new Set(readTerms.map(({ slug }) => slug));
 
   return [
@@ -55,17 +58,20 @@ export function checkContent(source: ContentSource): Problem[] {
       references.map(({ data }) => data.id),
       source.references.file,
     ),
-    ...[...terms, ...comparisons].flatMap(({ problems }) => problems),
+    ...[...terms, ...comparisons, ...guides].flatMap(({ problems }) => problems),
     ...checkNames(readTerms),
     ...checkRelations(readTerms),
     ...checkFormerSlugs(readTerms),
     ...checkFormerSlugs(readComparisons),
+    ...checkFormerSlugs(readGuides),
     ...checkComparisons(readComparisons, slugs),
+    ...checkGuides(readGuides),
     ...checkSources(entries, new Set(references.map(({ data }) => data.id ?? ''))),
     ...checkQuestionIds(entries),
     ...checkPages({
       terms: readTerms,
       comparisons: readComparisons,
+      guides: readGuides,
       titles: sectionTitles(source.messages),
       components: new Set(source.components),
     }),

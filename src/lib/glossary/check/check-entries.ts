@@ -11,6 +11,7 @@ import {
   termTextSchema,
 } from '../concept.ts';
 import { slugPattern } from '../fields.ts';
+import { type Guide, type GuideText, guideSchema, guideTextSchema } from '../guide.ts';
 import { type SelfCheck, selfCheckSchema } from '../self-check.ts';
 import { type Problem, parseFields } from './problem.ts';
 import type { EntrySource, PageSource } from './source-files.ts';
@@ -27,6 +28,8 @@ export interface ReadEntry<Data, Text> {
 
 export type ReadTerm = ReadEntry<Concept, TermText>;
 export type ReadComparison = ReadEntry<Comparison, ComparisonText>;
+export type ReadGuide = ReadEntry<Guide, GuideText>;
+export type AnyEntry = ReadTerm | ReadComparison | ReadGuide;
 
 function folderProblems(entry: EntrySource, dataName: string): Problem[] {
   const problems: Problem[] = [];
@@ -118,4 +121,8 @@ export function readTerm(source: EntrySource): { readonly entry: ReadTerm; reado
 
 export function readComparison(source: EntrySource): { readonly entry: ReadComparison; readonly problems: Problem[] } {
   return readEntry<Comparison, ComparisonText>(source, 'comparison.yaml', comparisonSchema, comparisonTextSchema);
+}
+
+export function readGuide(source: EntrySource): { readonly entry: ReadGuide; readonly problems: Problem[] } {
+  return readEntry<Guide, GuideText>(source, 'guide.yaml', guideSchema, guideTextSchema);
 }

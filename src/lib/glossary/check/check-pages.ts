@@ -4,24 +4,24 @@ import { readLink } from '../../calculators/link.ts';
 import { type Locale, locales } from '../../i18n/locales.ts';
 import type { Route } from '../../i18n/routes.ts';
 import { parseContentLink } from '../content-links.ts';
-import { authorSections, comparisonSections, type SectionId, templateSections, termSections } from '../sections.ts';
-import type { ReadComparison, ReadTerm } from './check-entries.ts';
+import { comparisonSections, type SectionId, templateSections, termSections } from '../sections.ts';
+import type { AnyEntry, ReadComparison, ReadGuide, ReadTerm } from './check-entries.ts';
 import type { Problem } from './problem.ts';
 import type { PageSource } from './source-files.ts';
 
 export type SectionTitles = Readonly<Record<Locale, ReadonlyMap<string, SectionId>>>;
 
-type AnyEntry = ReadTerm | ReadComparison;
-
 export interface PageContext {
   readonly terms: readonly ReadTerm[];
   readonly comparisons: readonly ReadComparison[];
+  readonly guides: readonly ReadGuide[];
   readonly titles: SectionTitles;
   readonly components: ReadonlySet<string>;
 }
 
-/** The sections of each page, by their stable ids; headings that are none are left out. */
-function sectionsOf(page: PageSource, titles: ReadonlyMap<string, SectionId>): SectionId[] {
+/** The sections of a page, by their stable ids; headings that are none are left out. A guide names its own. */
+function sectionsOf({ data }: AnyEntry, page: PageSource, titles: ReadonlyMap<string, SectionId>): string[] {
+  if ('sections' in data) return data.sections ?? [];
   return page.headings.map(({ text }) => titles.get(text)).filter((id) => id !== undefined);
 }
 
@@ -68,7 +68,7 @@ function checkHeadings(
 function checkSameSections(entry: AnyEntry, context: PageContext): Problem[] {
   const pages = locales.flatMap((locale) => {
     const page = entry.pages[locale];
-    return page ? [{ page, ids: sectionsOf(page, context.titles[locale]) }] : [];
+    return page ? [{ page, ids: sectionsOf(entry, page, context.titles[locale]) }] : [];
   });
   const all = new Set(pages.flatMap(({ ids }) => ids));
   return pages.flatMap(({ page, ids }) =>
@@ -83,10 +83,9 @@ function checkSameSections(entry: AnyEntry, context: PageContext): Problem[] {
   );
 }
 
-function hasAnchor(target: AnyEntry, locale: Locale, anchor: string, context: PageContext): boolean {
+function anchorsOf(target: AnyEntry, locale: Locale, { titles }: PageContext): string[] {
   const page = target.pages[locale];
-  const written: readonly string[] = page ? sectionsOf(page, context.titles[locale]) : [];
-  return written.includes(anchor) || templateSections.some((section) => section === anchor);
+  return [...(page ? sectionsOf(target, page, titles[locale]) : []), ...templateSections];
 }
 
 /** An address written out instead of a link of the content. */
@@ -120,26 +119,28 @@ function checkTarget(route: Route, anchor: string, link: FoundLink, context: Pag
       'Check the names and values of its parameters.',
     );
   }
-  if (route.page !== 'term' && route.page !== 'comparison') return [];
-  const pool: readonly AnyEntry[] = route.page === 'term' ? context.terms : context.comparisons;
+  if (route.page !== 'term' && route.page !== 'comparison' && route.page !== 'guide') return [];
+  const pool: readonly AnyEntry[] = context[`${route.page}s`];
   const target = pool.find(({ slug }) => slug === route.slug);
   if (!target) return report(`goes to "${route.slug}", which is no ${route.page}`, 'Check the slug.');
   if (anchor === '') return target === link.entry ? report('goes to its own page', 'Take the link off.') : [];
-  if (hasAnchor(target, link.locale, anchor, context)) return [];
-  const known = [...authorSections, ...templateSections].join(', ');
-  return report(`goes to "#${anchor}", which that page does not have`, `Use a section of the page: ${known}.`);
+  const known = anchorsOf(target, link.locale, context);
+  if (known.includes(anchor)) return [];
+  const mend = `Use a section of the page: ${known.join(', ')}.`;
+  return report(`goes to "#${anchor}", which that page does not have`, mend);
 }
 
 function checkLink(found: FoundLink, context: PageContext): Problem[] {
   const { href, text, page } = found;
   const report: Report = (wrong, mend) => [{ file: page.file, field: `link "${text || href}"`, wrong, mend }];
   if (crossLanguage.test(href)) {
-    const mend = 'Write term:<slug> or compare:<slug>: the link stays in the language of the page.';
+    const mend = 'Write term:<slug>, compare:<slug> or guide:<slug>: the link stays in the language of the page.';
     return report(`goes to a page by its address (${href}), which crosses languages`, mend);
   }
   const link = parseContentLink(href);
   if (!link) {
-    const forms = 'term:<slug>, compare:<slug>, calculator:<name>?…, journey-map:<template> or ref:<reference id>';
+    const forms =
+      'term:<slug>, compare:<slug>, guide:<slug>, calculator:<name>?…, journey-map:<template> or ref:<reference id>';
     return report(`goes to "${href}"`, `Write ${forms}; other works belong in references.json.`);
   }
   if (link.to === 'reference') return checkCitation(link.id, found, report);
@@ -148,13 +149,18 @@ function checkLink(found: FoundLink, context: PageContext): Problem[] {
 
 /** Headings, links, anchors and components of every page. */
 export function checkPages(context: PageContext): Problem[] {
-  const check = (entry: AnyEntry, allowed: readonly SectionId[]): Problem[] => [
+  const checkSections = (entry: ReadTerm | ReadComparison, allowed: readonly SectionId[]): Problem[] => [
     ...checkSameSections(entry, context),
     ...locales.flatMap((locale) => {
       const page = entry.pages[locale];
+      return page ? checkHeadings(page, locale, allowed, context) : [];
+    }),
+  ];
+  const checkText = (entry: AnyEntry): Problem[] =>
+    locales.flatMap((locale) => {
+      const page = entry.pages[locale];
       if (!page) return [];
       return [
-        ...checkHeadings(page, locale, allowed, context),
         ...page.links.flatMap(({ href, text }) => checkLink({ href, text, entry, page, locale }, context)),
         ...page.components
           .filter((name) => !context.components.has(name))
@@ -165,10 +171,10 @@ export function checkPages(context: PageContext): Problem[] {
             mend: `Use one of: ${[...context.components].join(', ')}.`,
           })),
       ];
-    }),
-  ];
+    });
   return [
-    ...context.terms.flatMap((entry) => check(entry, termSections)),
-    ...context.comparisons.flatMap((entry) => check(entry, comparisonSections)),
+    ...context.terms.flatMap((entry) => [...checkSections(entry, termSections), ...checkText(entry)]),
+    ...context.comparisons.flatMap((entry) => [...checkSections(entry, comparisonSections), ...checkText(entry)]),
+    ...context.guides.flatMap(checkText),
   ];
 }

@@ -1,7 +1,7 @@
 import { type Locale, locales } from '../../i18n/locales.ts';
 import type { ComparisonText, Source } from '../concept.ts';
 import { comparisonSections, templateSections } from '../sections.ts';
-import type { ReadComparison, ReadTerm } from './check-entries.ts';
+import type { AnyEntry, ReadComparison, ReadTerm } from './check-entries.ts';
 import type { Problem } from './problem.ts';
 
 const noSuchTerm = 'Check the slug, or write that term first.';
@@ -38,10 +38,7 @@ export function checkRelations(terms: readonly ReadTerm[]): Problem[] {
 }
 
 /** Sources that are not in the bibliography, or listed twice on one page. */
-export function checkSources(
-  entries: readonly (ReadTerm | ReadComparison)[],
-  references: ReadonlySet<string>,
-): Problem[] {
+export function checkSources(entries: readonly AnyEntry[], references: ReadonlySet<string>): Problem[] {
   return entries.flatMap(({ file, data }) => {
     const sources: readonly Source[] = data.sources ?? [];
     return sources.flatMap(({ reference }, index): Problem[] => {
@@ -96,7 +93,7 @@ export function checkComparisons(comparisons: readonly ReadComparison[], terms: 
 }
 
 /** Former slugs that are an address of today, or that several pages of one kind had. */
-export function checkFormerSlugs(entries: readonly (ReadTerm | ReadComparison)[]): Problem[] {
+export function checkFormerSlugs(entries: readonly AnyEntry[]): Problem[] {
   const owners = new Map(entries.map(({ slug, file }) => [slug, file]));
   return entries.flatMap(({ file, data }) =>
     (data.formerSlugs ?? []).flatMap((slug): Problem[] => {
@@ -110,7 +107,7 @@ export function checkFormerSlugs(entries: readonly (ReadTerm | ReadComparison)[]
 }
 
 /** Question ids used twice anywhere: learners' results refer to them. */
-export function checkQuestionIds(entries: readonly (ReadTerm | ReadComparison)[]): Problem[] {
+export function checkQuestionIds(entries: readonly AnyEntry[]): Problem[] {
   const seen = new Map<string, string>();
   return entries.flatMap(({ file, selfCheck }) =>
     (selfCheck.questions ?? []).flatMap(({ id }): Problem[] => {

@@ -10,11 +10,11 @@ export interface PageSource {
   readonly components: readonly string[];
 }
 
-/** One folder of `terms/` or `comparisons/`. */
+/** One folder of `terms/`, `comparisons/` or `guides/`. */
 export interface EntrySource {
   readonly folder: string;
   readonly slug: string;
-  /** `concept.yaml` or `comparison.yaml`, parsed as YAML; undefined when there is no such file. */
+  /** `concept.yaml`, `comparison.yaml` or `guide.yaml`, parsed as YAML; undefined when there is no such file. */
   readonly data: { readonly file: string; readonly value: unknown } | undefined;
   readonly pages: Partial<Record<Locale, PageSource>>;
   readonly selfCheck: { readonly file: string; readonly value: unknown } | undefined;
@@ -25,6 +25,7 @@ export interface EntrySource {
 export interface ContentSource {
   readonly terms: readonly EntrySource[];
   readonly comparisons: readonly EntrySource[];
+  readonly guides: readonly EntrySource[];
   readonly references: { readonly file: string; readonly value: unknown };
   readonly messages: Readonly<Record<Locale, { readonly file: string; readonly value: unknown }>>;
   /** Components that pages may use. */

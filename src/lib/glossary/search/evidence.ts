@@ -1,4 +1,3 @@
-import type { SectionId } from '../sections.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { matchNames, type NameFit, type NameMatch } from './match-names.ts';
 import { matchQuestions, type QuestionIndex } from './match-questions.ts';
@@ -124,7 +123,7 @@ export function byTools(index: NameIndex, named: readonly Evidence[], { asks }: 
 export interface Asked {
   /** 0 to 1. */
   readonly likeness: number;
-  readonly section: 'definition' | SectionId;
+  readonly section: string;
 }
 
 /** Pages of which something like the query has been asked. */

@@ -7,16 +7,20 @@ export const nameSources = ['name', 'alias', 'reading', 'other-language', 'keywo
 export type NameSource = (typeof nameSources)[number];
 
 /** Pages that are no entries of the glossary and are still asked for by name. */
-export const namedPages = ['journey-map', 'map', 'terms', 'calculators', 'references', 'trainers'] as const;
+export const namedPages = ['journey-map', 'map', 'terms', 'guides', 'calculators', 'references', 'trainers'] as const;
 export type NamedPage = (typeof namedPages)[number];
+
+/** Kinds of pages that are no terms. */
+export const otherKinds = ['comparison', 'guide', 'calculator', 'page'] as const;
+type OtherKind = (typeof otherKinds)[number];
 
 /** One page that can be found by name, with every name it can be found by. */
 export interface LexiconEntry {
   readonly title: string;
   /** The same page's title in the other languages. */
   readonly otherTitle: string;
-  readonly kind: Kind | 'comparison' | 'calculator' | 'page';
-  /** Slug of the term or comparison, name of the calculator or page. */
+  readonly kind: Kind | OtherKind;
+  /** Slug of the term, comparison or guide, name of the calculator or page. */
   readonly slug: string;
   /** The names beside the title. */
   readonly names: Readonly<Partial<Record<Exclude<NameSource, 'name'>, readonly string[]>>>;
@@ -28,11 +32,17 @@ export interface LexiconEntry {
   readonly tools?: readonly string[];
 }
 
+/** What a reader chooses a kind of page by: terms of every kind are one. */
+export function chosenKind(kind: LexiconEntry['kind']): 'term' | OtherKind {
+  return otherKinds.find((other) => other === kind) ?? 'term';
+}
+
 /** Where an entry's page stands. */
 export function routeOf({ kind, slug }: Pick<LexiconEntry, 'kind' | 'slug'>): Route {
   switch (kind) {
     case 'comparison':
-      return { page: 'comparison', slug };
+    case 'guide':
+      return { page: kind, slug };
     case 'calculator':
       return { page: 'calculator', name: slug as CalculatorName };
     case 'page':

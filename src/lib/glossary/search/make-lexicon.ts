@@ -1,6 +1,7 @@
 import { type Locale, type Localized, otherLocales } from '../../i18n/locales.ts';
 import { calculatorNames } from '../../i18n/routes.ts';
 import type { Comparison, ComparisonText, Concept, TermText } from '../concept.ts';
+import type { GuideText } from '../guide.ts';
 import type { SectionId } from '../sections.ts';
 import { type LexiconEntry, type NameSource, namedPages } from './lexicon.ts';
 import { nameKey } from './name-key.ts';
@@ -17,7 +18,7 @@ interface Source<Data, Text> {
 export type TermSource = Source<Pick<Concept, 'kind' | 'disambiguates' | 'calculators'>, TermText>;
 export type ComparisonSource = Source<Pick<Comparison, 'terms'>, ComparisonText>;
 
-/** Title and keywords of a page that is no entry. */
+/** Title and keywords of a page that is no term. */
 export interface PageNames {
   readonly title: string;
   readonly keywords: readonly string[];
@@ -26,6 +27,7 @@ export interface PageNames {
 export interface LexiconSources {
   readonly terms: readonly TermSource[];
   readonly comparisons: readonly ComparisonSource[];
+  readonly guides: readonly { readonly slug: string; readonly texts: Localized<GuideText> }[];
   readonly calculators: (name: (typeof calculatorNames)[number], locale: Locale) => PageNames;
   readonly pages: (name: (typeof namedPages)[number], locale: Locale) => PageNames;
 }
@@ -85,7 +87,7 @@ function comparisonEntry({ slug, data, texts, sections }: ComparisonSource, loca
 }
 
 function pageEntry(
-  kind: 'calculator' | 'page',
+  kind: 'guide' | 'calculator' | 'page',
   slug: string,
   { title, keywords }: PageNames,
   others: readonly PageNames[],
@@ -106,6 +108,14 @@ export function makeLexicon(sources: LexiconSources, locale: Locale): LexiconEnt
   return [
     ...sources.terms.map((term) => termEntry(term, locale)),
     ...sources.comparisons.map((comparison) => comparisonEntry(comparison, locale)),
+    ...sources.guides.map(({ slug, texts }) =>
+      pageEntry(
+        'guide',
+        slug,
+        texts[locale],
+        others.map((other) => texts[other]),
+      ),
+    ),
     ...calculatorNames.map((name) =>
       pageEntry(
         'calculator',

@@ -1,15 +1,14 @@
-import type { SectionId } from '../sections.ts';
 import { fillers } from './asking-words.ts';
 import { englishStem } from './english-stem.ts';
 import { everydayEnglish, everydayJapanese } from './everyday-words.ts';
 import { plainLetters } from './name-key.ts';
 
-/** What is asked of a page in people's own words, by the section that answers. */
-export type AskedOfPage = Readonly<Partial<Record<'definition' | SectionId, readonly string[]>>>;
+/** What is asked of a page in people's own words, by the section that answers, or `definition`. */
+export type AskedOfPage = Readonly<Record<string, readonly string[]>>;
 
 interface Phrase {
   readonly slug: string;
-  readonly section: 'definition' | SectionId;
+  readonly section: string;
   readonly features: ReadonlySet<string>;
   readonly norm: number;
 }
@@ -23,7 +22,7 @@ export interface QuestionIndex {
 
 export interface QuestionMatch {
   readonly slug: string;
-  readonly section: 'definition' | SectionId;
+  readonly section: string;
   /** Likeness to what was asked, 0 to 1. */
   readonly score: number;
 }
@@ -57,7 +56,7 @@ function featuresOf(key: string): Set<string> {
 export function questionIndex(asked: Readonly<Record<string, AskedOfPage>>): QuestionIndex {
   const phrases = Object.entries(asked).flatMap(([slug, sections]) =>
     Object.entries(sections).flatMap(([section, texts]) =>
-      (texts ?? []).map((text) => ({ slug, section: section as Phrase['section'], features: featuresOf(text) })),
+      (texts ?? []).map((text) => ({ slug, section, features: featuresOf(text) })),
     ),
   );
   const counts = new Map<string, number>();

@@ -1,4 +1,3 @@
-import type { SectionId } from '../sections.ts';
 import { comparisonsOf } from './comparisons-of.ts';
 import { type Asked, bestOfEach, byNames, byQuestions, byTools, type Evidence, type Fit, titleOf } from './evidence.ts';
 import type { LexiconEntry } from './lexicon.ts';
@@ -14,7 +13,7 @@ export interface Suggestion {
   readonly name: LexiconName;
   readonly fit: Fit;
   /** The part of the page that answers what was asked. */
-  readonly section?: SectionId;
+  readonly section?: string;
 }
 
 export interface Suggestions {
@@ -48,7 +47,7 @@ function once(hits: readonly Suggestion[]): Suggestion[] {
   return hits.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
 }
 
-function sectionFor({ entry, fit }: Evidence, asked: Asked | undefined, { asks }: Question): SectionId | undefined {
+function sectionFor({ entry, fit }: Evidence, asked: Asked | undefined, { asks }: Question): string | undefined {
   if (asked && asked.likeness >= sureLikeness) return asked.section === 'definition' ? undefined : asked.section;
   if (fit === 'near') return undefined;
   return asks.flatMap((intent) => answeringSections[intent] ?? []).find((section) => entry.sections?.includes(section));

@@ -5,9 +5,9 @@ import { localeFacts } from '../../../lib/i18n/locales.ts';
 import { messagesIn } from '../../../messages.ts';
 import { getGlossary, inEveryLanguage } from '../../../queries.ts';
 
-/** One picture per term and comparison. */
+/** One picture per term, comparison and guide. */
 export async function getStaticPaths() {
-  const { terms, comparisons } = await getGlossary();
+  const { terms, comparisons, guides } = await getGlossary();
   const words = [
     ...[...terms.values()].map(({ slug, data, texts }) => ({
       slug,
@@ -23,6 +23,14 @@ export async function getStaticPaths() {
         title: texts[locale].title,
         text: texts[locale].definition,
         kind: messagesIn(locale)('kind.comparison'),
+      }),
+    })),
+    ...[...guides.values()].map(({ slug, texts }) => ({
+      slug,
+      read: (locale: keyof typeof texts) => ({
+        title: texts[locale].title,
+        text: texts[locale].definition,
+        kind: messagesIn(locale)('kind.guide'),
       }),
     })),
   ];
