@@ -49,6 +49,14 @@ describe('the glossary', () => {
     },
   );
 
+  it('keeps the anchors of its guides: links lead to them', () => {
+    const sections = content.guides.map(({ slug, data }) => [slug, Object(data?.value).sections as string[]] as const);
+    const isThere = new Set(sections.flatMap(([slug, ids]) => ids.map((id) => `${slug}#${id}`)));
+    const kept = Object.entries(promised.guideSections).flatMap(([slug, ids]) => ids.map((id) => `${slug}#${id}`));
+    expect(kept.filter((anchor) => !isThere.has(anchor))).toEqual([]);
+    expect([...isThere].filter((anchor) => !kept.includes(anchor))).toEqual([]);
+  });
+
   const pictures = componentNames.filter((name) => name !== 'Worked' && name !== 'Result');
 
   it('shows on every metric page a picture of it', () => {
