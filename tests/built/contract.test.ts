@@ -97,6 +97,10 @@ describe('every page in a language', () => {
       const translation = path.replace(/^\/\w+\//, `/${language}/`);
       expect(paths).toContain(translation);
       expect(html).toContain(`hreflang="${language}" href="${address(translation)}"`);
+      // The switch that readers see, in the head of the page and at its end.
+      if (language !== path.slice(1, 3)) {
+        expect(html.match(new RegExp(`<a href="${translation}" hreflang="${language}"`, 'g'))).toHaveLength(2);
+      }
     }
     expect(html).toContain(`hreflang="x-default" href="${address('/')}"`);
   });
