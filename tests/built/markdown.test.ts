@@ -25,9 +25,9 @@ const seen = (html: string) =>
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, content = '']) => seen(content));
 
 describe('the Markdown of a page', () => {
-  it('is written of every term and comparison in every language', () => {
+  it('is written of every term, comparison and guide in every language', () => {
     const entries = pagesIn(folder).filter(
-      ({ path, html }) => /\/(terms|compare)\/.+\//.test(path) && html.includes('<article'),
+      ({ path, html }) => /\/(terms|compare|guides)\/.+\//.test(path) && html.includes('<article'),
     );
     expect(pages.map(({ path }) => path)).toEqual(entries.map(({ path }) => path));
     expect(pages.length).toBeGreaterThan(130);

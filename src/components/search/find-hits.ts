@@ -1,10 +1,9 @@
 import { searchFullText } from '../../browser/full-text.ts';
 import { loadNames, loadQuestions } from '../../browser/lexicon.ts';
 import { chosenKind, type LexiconEntry } from '../../lib/glossary/search/lexicon.ts';
-import { isName } from '../../lib/glossary/search/match-names.ts';
 import { nearestEntries } from '../../lib/glossary/search/nearest.ts';
 import type { TextHit } from '../../lib/glossary/search/search-texts.ts';
-import { type Suggestions, suggest } from '../../lib/glossary/search/suggest.ts';
+import { isName, type Suggestions, suggest } from '../../lib/glossary/search/suggest.ts';
 import { type Locale, otherLocales } from '../../lib/i18n/locales.ts';
 import { element } from './elements.ts';
 import { entryHref, type HitSetting, nameHit, textHit } from './search-hits.ts';

@@ -1,8 +1,7 @@
 import { readQuery } from '../../browser/address.ts';
 import { loadNames, loadQuestions } from '../../browser/lexicon.ts';
 import { routeOf } from '../../lib/glossary/search/lexicon.ts';
-import { isName } from '../../lib/glossary/search/match-names.ts';
-import { suggest } from '../../lib/glossary/search/suggest.ts';
+import { isName, suggest } from '../../lib/glossary/search/suggest.ts';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import { pagePath } from '../../lib/i18n/routes.ts';
 

@@ -229,7 +229,7 @@ class SearchPanel extends HTMLElement {
     this.querySelector('.search-start')?.toggleAttribute('hidden', !isEmpty);
     this.#results.setAttribute('aria-busy', String(!isEmpty));
     // To write the address takes a browser longer than to find the names: what is shown comes first.
-    if (this.#isPage) window.setTimeout(() => query === this.#query && replaceQuery(query.text, query.kind));
+    if (this.#isPage) window.setTimeout(() => replaceQuery(this.#query.text, this.#query.kind));
     if (isEmpty) {
       this.#show([]);
       return this.#showRecent();

@@ -163,9 +163,3 @@ export function matchNames(index: NameIndex, query: string): NameMatch[] {
     : index.map(({ entry, written: names }, place) => fitting[place] ?? bestOf(entry, written, names, nearFit));
   return matches.filter((match) => match !== undefined).sort((one, other) => one.rank - other.rank);
 }
-
-/** Whether a query is a name or the beginning of one: who writes a name means it. */
-export function isName(index: NameIndex, query: string): boolean {
-  const [best] = matchNames(index, query);
-  return best?.fit === 'exact' || best?.fit === 'prefix';
-}
