@@ -1,3 +1,4 @@
+import { headingsIn } from './lib/glossary/content-links.ts';
 import { type LexiconEntry, namedPages } from './lib/glossary/search/lexicon.ts';
 import { makeLexicon } from './lib/glossary/search/make-lexicon.ts';
 import { type AskedOfPage, phraseKey } from './lib/glossary/search/match-questions.ts';
@@ -20,7 +21,7 @@ const pageTitles = {
 /** The sections an author wrote, told by their headings. */
 function sectionsIn(body: string | undefined, locale: Locale): SectionId[] {
   const t = messagesIn(locale);
-  const headings = new Set(body?.match(/(?<=^## ).+$/gm));
+  const headings = new Set(headingsIn(body ?? ''));
   return authorSections.filter((section) => headings.has(t(`section.${section}`)));
 }
 
@@ -65,8 +66,8 @@ function keysOf(asked: AskedOfPage): AskedOfPage {
 }
 
 /**
- * What people ask of the pages of a language, by slug, as keys of phrases; of a term also its definition and the
- * keywords of the other languages.
+ * What people ask of the pages of a language, by slug, as keys of phrases; of an entry also its definition and its
+ * keywords in the other languages.
  */
 export async function askedOfPages(locale: Locale): Promise<Record<string, AskedOfPage>> {
   const { terms, comparisons, guides } = await getGlossary();

@@ -8,7 +8,7 @@ import { htmlToHast } from 'satteri';
 const unread = /<(svg|style|script)\b.*?<\/\1>/gs;
 
 /** What works only on the page, or only repeats for the eye or the ear what stands beside it. */
-const leftOutElements = new Set(['button', 'dfn', 'rp', 'rt', 'summary', 'wbr']);
+const leftOutElements = new Set(['button', 'dfn', 'input', 'nav', 'rp', 'rt', 'summary', 'wbr']);
 
 function isLeftOut(node: Element): boolean {
   const { tagName, properties } = node;

@@ -13,7 +13,7 @@ import { type LexiconEntry, routeOf } from '../../src/lib/glossary/search/lexico
 import { questionIndex } from '../../src/lib/glossary/search/match-questions.ts';
 import { nameIndex } from '../../src/lib/glossary/search/name-index.ts';
 import { type FullTextIndex, searchTexts } from '../../src/lib/glossary/search/search-texts.ts';
-import { suggest } from '../../src/lib/glossary/search/suggest.ts';
+import { isName, suggest } from '../../src/lib/glossary/search/suggest.ts';
 import { type Locale, locales } from '../../src/lib/i18n/locales.ts';
 import { pagePath } from '../../src/lib/i18n/routes.ts';
 import { nameVariants, variantClasses } from '../built/name-variants.ts';
@@ -95,7 +95,7 @@ async function ownSearches(folder: string, origin: string, locale: Locale): Prom
   const questions = questionIndex(readJson(join(folder, locale, 'asked.json')));
   const textsFor = await ownTexts(folder, origin, locale);
   const allFor = async (query: string) => {
-    const { hits, isSure } = suggest(names, query, questions);
+    const { hits, isSure } = suggest(names, query, isName(names, query) ? undefined : questions);
     const named = hits.map(({ entry }) => pagePath('/', locale, routeOf(entry)));
     const texts = await textsFor(query);
     return isSure ? [...named, ...texts] : [...texts, ...named];

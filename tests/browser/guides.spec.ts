@@ -63,14 +63,16 @@ test.describe('the check of one’s own product', () => {
     await questions.nth(1).getByRole('radio', { name: 'Yes' }).focus();
     await page.keyboard.press('ArrowRight');
     await expect(page.locator(outcome)).toHaveText((await page.locator('.outcome .unmet').textContent()) ?? '');
-    await expect(questions.nth(1).locator('.missing span')).toBeVisible();
-    await expect(questions.first().locator('.missing span')).toBeHidden();
+    await expect(questions.nth(1).locator('.missing')).toBeVisible();
+    await expect(questions.first().locator('.missing')).toBeHidden();
   });
 
-  test('prints every question with what follows where it is not met', async ({ page }) => {
+  test('prints every question with what follows from each answer, and no answer of its own', async ({ page }) => {
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.conditions .missing span:visible')).toHaveCount(4);
+    const questions = await page.locator('.conditions fieldset').count();
+    await expect(page.locator('.conditions .missing:visible', { hasText: 'If no:' })).toHaveCount(questions);
+    await expect(page.locator(outcome)).toHaveText([/^All yes:/, /^A no:/]);
   });
 
   test.describe('without script', () => {

@@ -19,6 +19,7 @@ test.describe('a page that was renamed', () => {
     const content = join(copy, 'src/content');
     appendFileSync(join(content, 'terms/churn-rate/concept.yaml'), '\nformerSlugs: [loss-rate]\n');
     appendFileSync(join(content, 'comparisons/upsell-vs-cross-sell/comparison.yaml'), '\nformerSlugs: [two-sales]\n');
+    appendFileSync(join(content, 'guides/why-now/guide.yaml'), '\nformerSlugs: [why]\n');
     build(copy);
     server = await serve({ folder: join(copy, 'dist'), base: '/', port: 0 });
     origin = `http://${host}:${(server.address() as AddressInfo).port}`;
@@ -29,14 +30,15 @@ test.describe('a page that was renamed', () => {
     rmSync(copy, { recursive: true, force: true });
   });
 
-  for (const [former, now] of [
-    ['terms/loss-rate', 'terms/churn-rate'],
-    ['compare/two-sales', 'compare/upsell-vs-cross-sell'],
+  for (const [former, now, section] of [
+    ['terms/loss-rate', 'terms/churn-rate', 'mistakes'],
+    ['compare/two-sales', 'compare/upsell-vs-cross-sell', 'mistakes'],
+    ['guides/why', 'guides/why-now', 'lost-without-a-word'],
   ]) {
     test(`is found under ${former} too, with its section and its question`, async ({ page }) => {
-      await page.goto(`${origin}/ja/${former}/?from=wiki#mistakes`);
-      await expect(page).toHaveURL(`${origin}/ja/${now}/?from=wiki#mistakes`);
-      await expect(page.locator('#mistakes')).toBeInViewport();
+      await page.goto(`${origin}/ja/${former}/?from=wiki#${section}`);
+      await expect(page).toHaveURL(`${origin}/ja/${now}/?from=wiki#${section}`);
+      await expect(page.locator(`#${section}`)).toBeInViewport();
       await page.goto(`${origin}/en/${former}/`);
       await expect(page).toHaveURL(`${origin}/en/${now}/`);
     });

@@ -65,7 +65,7 @@ describe('bad content', () => {
     });
     const problems = formatProblems(checkContent(guided(['one', 'one', 'sources'])));
     expect(problems).toContain('"one" is there twice');
-    expect(problems).toContain('"sources" is the anchor of a part of every page');
+    expect(problems).toContain('"sources" is the anchor of a section of other pages');
     expect(problems).toContain('guide.yaml has 3 sections');
     expect(problems).toContain('is no section of this guide');
   });

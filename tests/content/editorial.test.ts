@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Locale, locales } from '../../src/lib/i18n/locales.ts';
+import { wordsOfPicture } from './texts.ts';
 
 const content = new URL('../../src/content/', import.meta.url);
 const termSlugs = readdirSync(new URL('terms/', content));
@@ -17,6 +18,7 @@ interface Prose {
 function proseOf(folder: 'terms' | 'comparisons' | 'guides', slug: string, locale: Locale): Prose {
   const source = read(`${folder}/${slug}/${locale}.mdx`).replace(/^---\n.*?\n---\n/s, '');
   const text = source
+    .replace(/<(?:Timeline|ConditionsCheck)\b.*\/>$/gm, (tag) => wordsOfPicture(tag).join('\n'))
     .replace(/<Worked[^>]*\/>|<[A-Z]\w+Chart[^>]*\/>/g, '')
     .replace(/<[A-Z][^>]*\/>/g, '9')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -76,13 +78,13 @@ describe('common mistakes are read at a glance', () => {
       .find((section) => /^(?:Common mistakes|よくある誤り)\n/.test(section))
       ?.match(/^- .+$/gm) ?? [];
 
-  const isEntry = ([, page]: readonly [string, Prose]) => !guides.includes(page);
-  it.each(english.filter(isEntry))('in %s, each begins with what is done wrongly: “Counting …”', (_, page) => {
+  const listsMistakes = ([, page]: readonly [string, Prose]) => !guides.includes(page);
+  it.each(english.filter(listsMistakes))('in %s, each begins with what is done wrongly: “Counting …”', (_, page) => {
     expect(mistakes(page).length).toBeGreaterThan(0);
     expect(mistakes(page).filter((row) => !/^- [A-Z][a-z]*ing\b/.test(row))).toEqual([]);
   });
 
-  it.each(japanese.filter(isEntry))(
+  it.each(japanese.filter(listsMistakes))(
     'in %s, each names what is done wrongly, then says why: 「…こと：…。」',
     (_, page) => {
       expect(mistakes(page).length).toBeGreaterThan(0);

@@ -38,9 +38,18 @@ export interface Page {
   readonly lines: readonly string[];
 }
 
+/** The sentences in the props of a component that is mostly words. */
+export function wordsOfPicture(line: string): string[] {
+  if (!/^<(?:Timeline|ConditionsCheck)\b/.test(line)) return [];
+  return [...line.matchAll(/\b(?:name|question|missing|met|unmet|text)[:=]\s*"([^"]*)"/g)].map(
+    ([, words = '']) => words,
+  );
+}
+
 function page(folder: string, slug: string, locale: Locale): Page {
   const [, frontMatter = '', ...body] = read(`${folder}/${slug}/${locale}.mdx`).split('---\n');
-  const lines = [...sentencesIn(parse(frontMatter), locale), ...body.join('---\n').split('\n')];
+  const text = body.join('---\n').split('\n');
+  const lines = [...sentencesIn(parse(frontMatter), locale), ...text, ...text.flatMap(wordsOfPicture)];
   return { name: `${locale}/${slug}`, locale, lines };
 }
 

@@ -37,7 +37,7 @@ describe('a picture on a page', () => {
       },
       '<CohortTable> · cohorts[1].customers · grows',
     ],
-    ['Timeline', { events: [{ year: 1990.5, text: 'a' }] }, '<Timeline> · events[1].year · must be int'],
+    ['Timeline', { events: [{ year: 1990.5, text: 'a' }] }, '<Timeline> · events[1].year · is not whole'],
     [
       'Timeline',
       {

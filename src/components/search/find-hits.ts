@@ -63,8 +63,9 @@ async function findInLanguage(query: Query, setting: SearchSetting) {
   const asking = searchFullText({ bundle: fullText, base: setting.base, locale, query: text, kind, limit });
   const textsOrNone = asking.catch(() => undefined);
   const names = await loadNames(lexicon).catch(() => undefined);
-  // What has been asked in other words weighs as much as the texts, and says nothing new of a name.
-  const needsQuestions = !names || !isName(names, text);
+  // What has been asked in other words weighs as much as the texts. Of a name it changes nothing that comes first; but
+  // of one kind there may be no page of that name.
+  const needsQuestions = !names || kind !== undefined || !isName(names, text);
   const questions = needsQuestions ? await loadQuestions(asked).catch(() => undefined) : undefined;
   const texts = await textsOrNone;
   const byName = names ? chosen(suggest(names, text, questions), query) : nothing;

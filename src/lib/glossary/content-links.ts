@@ -47,6 +47,11 @@ export function linksIn(body: string): ContentLink[] {
   return [...links, ...cited];
 }
 
+/** The headings of a page as its author wrote them. */
+export function headingsIn(body: string): string[] {
+  return body.match(/(?<=^## ).+$/gm) ?? [];
+}
+
 /** Calculator links carry the version of their format, so that old ones keep opening. */
 function withVersion(parameters: string): string {
   const given = new URLSearchParams(parameters);

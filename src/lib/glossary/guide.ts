@@ -31,8 +31,3 @@ export function guideTextSchema(locale: Locale) {
 }
 
 export type GuideText = z.infer<ReturnType<typeof guideTextSchema>>;
-
-/** The headings of a guide as its author wrote them. */
-export function headingsIn(body: string): string[] {
-  return body.match(/(?<=^## ).+$/gm) ?? [];
-}

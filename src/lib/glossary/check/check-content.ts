@@ -1,7 +1,9 @@
 import { locales } from '../../i18n/locales.ts';
+import { calculatorNames } from '../../i18n/routes.ts';
 import { referenceSchema } from '../reference.ts';
+import { namedPages } from '../search/lexicon.ts';
 import { authorSections, type SectionId } from '../sections.ts';
-import { readComparison, readGuide, readTerm } from './check-entries.ts';
+import { type AnyEntry, readComparison, readGuide, readTerm } from './check-entries.ts';
 import { checkGuides } from './check-guides.ts';
 import { checkMessages, isMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
@@ -24,6 +26,17 @@ function sectionTitles(messages: ContentSource['messages']): SectionTitles {
     return [locale, new Map<string, SectionId>(authorSections.map((id) => [known[`section.${id}`] ?? id, id]))];
   });
   return Object.fromEntries(titles) as SectionTitles;
+}
+
+/** Pictures for sharing and the search know a page by its slug alone. */
+function checkSlugs(entries: readonly AnyEntry[]): Problem[] {
+  const owners = new Map<string, string>([...namedPages, ...calculatorNames].map((name) => [name, 'another page']));
+  return entries.flatMap(({ slug, file }): Problem[] => {
+    const owner = owners.get(slug);
+    owners.set(slug, owner ?? file);
+    if (owner === undefined) return [];
+    return [{ file, field: 'folder name', wrong: `"${slug}" is also the slug of ${owner}`, mend: 'Choose another.' }];
+  });
 }
 
 /** Works whose id another work has. */
@@ -59,6 +72,7 @@ export function checkContent(source: ContentSource): Problem[] {
       source.references.file,
     ),
     ...[...terms, ...comparisons, ...guides].flatMap(({ problems }) => problems),
+    ...checkSlugs(entries),
     ...checkNames(readTerms),
     ...checkRelations(readTerms),
     ...checkFormerSlugs(readTerms),

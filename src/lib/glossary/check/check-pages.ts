@@ -85,7 +85,8 @@ function checkSameSections(entry: AnyEntry, context: PageContext): Problem[] {
 
 function anchorsOf(target: AnyEntry, locale: Locale, { titles }: PageContext): string[] {
   const page = target.pages[locale];
-  return [...(page ? sectionsOf(target, page, titles[locale]) : []), ...templateSections];
+  const ofTemplate = templateSections.filter((id) => id !== 'related' || !('sections' in target.data));
+  return [...(page ? sectionsOf(target, page, titles[locale]) : []), ...ofTemplate];
 }
 
 /** An address written out instead of a link of the content. */

@@ -37,6 +37,7 @@ function problemOf(file: string, issue: z.core.$ZodIssue): Problem[] {
       }));
     case 'invalid_type': {
       const isMissing = issue.message.includes('undefined') || issue.input === undefined;
+      if (!isMissing && issue.expected === 'int') return [{ file, field, ...splitMessage(issue.message) }];
       return [
         isMissing
           ? { file, field, wrong: 'is missing', mend: 'Fill it in.' }

@@ -88,10 +88,10 @@ function weighed(
     .sort((one, other) => other.score - one.score);
 }
 
-/** Whether a query is a name or the beginning of one: who writes a name means it. */
+/** Whether a query is a name or the beginning of one, and no mere keyword: who writes a name means it. */
 export function isName(index: NameIndex, query: string): boolean {
   const [best] = matchNames(index, query);
-  return best?.fit === 'exact' || best?.fit === 'prefix';
+  return best?.name.source !== 'keyword' && (best?.fit === 'exact' || best?.fit === 'prefix');
 }
 
 /** Letters of a query that are read: no question is longer, and a pasted page must not stop the one who pastes it. */
