@@ -8,12 +8,14 @@ import { htmlToHast } from 'satteri';
 const unread = /<(svg|style|script)\b.*?<\/\1>/gs;
 
 /** What works only on the page, or only repeats for the eye or the ear what stands beside it. */
-const leftOutElements = new Set(['button', 'dfn', 'input', 'nav', 'rp', 'rt', 'summary', 'wbr']);
+const leftOutElements = new Set(['button', 'dfn', 'rp', 'rt', 'summary', 'wbr']);
 
 function isLeftOut(node: Element): boolean {
   const { tagName, properties } = node;
   const isSelfCheck = properties.id === 'check' || hasClass(node, 'check');
-  return leftOutElements.has(tagName) || Boolean(properties.hidden) || properties.role === 'status' || isSelfCheck;
+  // How to cite a page belongs to a copy of it, though not to its print, which carries its address.
+  const isForScreen = properties.role === 'status' || (hasClass(node, 'no-print') && tagName !== 'cite-page');
+  return leftOutElements.has(tagName) || Boolean(properties.hidden) || isForScreen || isSelfCheck;
 }
 
 function hasClass({ properties: { className } }: Element, name: string): boolean {
