@@ -116,9 +116,7 @@ test.describe('a retention table', () => {
     await expect(low).toHaveAttribute('data-value', /./);
     expect(Number(await low.getAttribute('data-value'))).toBeLessThan(0.999 * (await unrounded(page)));
     await expect(page.getByText(/It also draws another curve/)).toBeVisible();
-    const before = await unrounded(page);
     await table(page).fill('10000 8000 6400 5120 4096');
-    await expect.poll(() => unrounded(page)).not.toBe(before);
     await curve(page, /beta-discrete-Weibull/).check();
     await expect(page.getByText(/no telling how sure the curve is/)).toBeVisible();
   });

@@ -49,7 +49,9 @@ export default function RetentionSource({ state, dataFolder, t }: Props) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every answer
   useEffect(() => {
-    if (last && last.asked === asked) change({ fits: { of: last.asked.survivors, result: last.answer } });
+    // Not from the data as they were drawn: a curve may have been chosen since.
+    const fits: RetentionData['fits'] = last && { of: last.asked.survivors, result: last.answer };
+    if (last && last.asked === asked) state.changeData('retention', { fits });
   }, [last]);
 
   const problem = cohorts.ok || survivors.trim() === '' ? undefined : cohorts;

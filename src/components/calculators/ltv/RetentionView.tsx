@@ -149,10 +149,7 @@ function ComparisonTable(props: PartProps) {
   const { state, data, fits, t } = props;
   const { currency } = state.entered;
   const values = new Map(valuesOf(props).map(({ kind, ltv }) => [kind, ltv]));
-  const choose = (curve: CurveKind | undefined) => {
-    const used = state.entered.data.retention;
-    if (used) state.use('retention', { ...used, value: { ...data, curve } });
-  };
+  const choose = (curve: CurveKind | undefined) => state.changeData('retention', { curve });
   const { locale } = t;
   const money = (value: number) => formatNumber(value, 'money', { locale, currency });
   const score = (value: number) => formatNumber(value, 'count', { locale, currency, digits: 1 });

@@ -138,11 +138,7 @@ export default function AnswersSource({ state, data, dataFolder, t }: Props) {
         </p>
       )}
       {used && data?.counts[0] === 0 && (
-        <ScaleChooser
-          scale={data.scale}
-          choose={(scale) => state.use('answers', { ...used, value: { ...data, scale } })}
-          t={t}
-        />
+        <ScaleChooser scale={data.scale} choose={(scale) => state.changeData('answers', { scale })} t={t} />
       )}
       <ScoresBox onRead={takePasted} begin={begin} t={t} />
       {hasFailed && (

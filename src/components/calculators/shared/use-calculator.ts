@@ -67,6 +67,8 @@ export interface CalculatorState {
   readonly simulate: (settings: SimulationSettings) => void;
   /** Gives a model the data it stands on, or takes them away. */
   readonly use: (model: string, data: DataUsed | undefined) => void;
+  /** Changes a part of the data a model stands on; what else of them has changed meanwhile stays. */
+  readonly changeData: (model: string, part: object) => void;
   /** Puts in a whole calculation, with a way back. */
   readonly load: (entered: Entered, why: Replaced, savedAs?: SavedAs) => void;
   /** The calculation shown is saved, or no longer. */
@@ -284,6 +286,12 @@ export function useCalculator(
       setEntered((now) => {
         const { [name]: _, ...others } = now.data;
         return { ...now, data: data ? { ...others, [name]: data } : others };
+      }),
+    changeData: (name, part) =>
+      setEntered((now) => {
+        const used = now.data[name];
+        if (!used) return now;
+        return { ...now, data: { ...now.data, [name]: { ...used, value: { ...Object(used.value), ...part } } } };
       }),
     load,
     setSavedAs,
