@@ -305,7 +305,11 @@ test('a card is dragged to another cell', async ({ page }) => {
   expect(textsAt(await savedMap(page), 's2', 'l2')).toEqual(['one', 'three']);
 });
 
-test('a card names a term of the glossary and leads to it', async ({ page }) => {
+test('a card names a term of the glossary and leads to it, however late the list of terms comes', async ({ page }) => {
+  await page.route('**/lexicon.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
   await openMap(page);
   await card(page, 'three').focus();
   await press(page, 'Alt+Enter');

@@ -107,6 +107,15 @@ function TermField({ card, change, isReadOnly, t }: PartProps) {
   const [terms, setTerms] = useState<readonly LexiconEntry[]>([]);
   const [typed, setTyped] = useState<string>();
   const chosen = terms.find(({ slug }) => slug === card.term);
+  const wanted = typed?.trim().toLowerCase() ?? '';
+  const found = terms.find(({ title, names }) =>
+    [title, ...Object.values(names).flat()].some((name) => name.toLowerCase() === wanted),
+  );
+  // Not while typing: the list may come after the name.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every name
+  useEffect(() => {
+    if (found) change({ term: found.slug });
+  }, [found]);
   useEffect(() => {
     let isWanted = true;
     const take = (entries: readonly LexiconEntry[]) => {
@@ -127,15 +136,10 @@ function TermField({ card, change, isReadOnly, t }: PartProps) {
         autoComplete="off"
         readOnly={isReadOnly}
         value={typed ?? chosen?.title ?? card.term ?? ''}
-        onBlur={() => setTyped(undefined)}
+        onBlur={() => terms.length > 0 && setTyped(undefined)}
         onChange={({ target }) => {
           setTyped(target.value);
-          const wanted = target.value.trim().toLowerCase();
-          const found = terms.find(({ title, names }) =>
-            [title, ...Object.values(names).flat()].some((name) => name.toLowerCase() === wanted),
-          );
-          if (found) change({ term: found.slug });
-          else if (wanted === '') change({ term: null });
+          if (target.value.trim() === '') change({ term: null });
         }}
       />
       <datalist id={`${id}-terms`}>
