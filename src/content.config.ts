@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro/content/config';
 import { file, glob } from 'astro/loaders';
 import * as z from 'zod/mini';
+import { askedSchema } from './lib/glossary/asked.ts';
 import { comparisonSchema, comparisonTextSchema, conceptSchema, termTextSchema } from './lib/glossary/concept.ts';
 import { day } from './lib/glossary/fields.ts';
 import { guideSchema, guideTextSchema } from './lib/glossary/guide.ts';
@@ -68,5 +69,7 @@ export const collections = {
     }),
     schema: journeyMapSchema,
   }),
+  /** What people ask of each page that can be found by name, by its slug. */
+  asked: defineCollection({ loader: glob({ base: 'src/content/asked', pattern: '*.yaml' }), schema: askedSchema }),
   references: defineCollection({ loader: file('src/content/references.json'), schema: referenceSchema }),
 };

@@ -1,10 +1,11 @@
+import { getCollection } from 'astro:content';
 import { headingsIn } from './lib/glossary/content-links.ts';
-import { type LexiconEntry, namedPages } from './lib/glossary/search/lexicon.ts';
+import { askedWords } from './lib/glossary/search/asked-words.ts';
+import type { LexiconEntry } from './lib/glossary/search/lexicon.ts';
 import { makeLexicon } from './lib/glossary/search/make-lexicon.ts';
-import { type AskedOfPage, phraseKey } from './lib/glossary/search/match-questions.ts';
+import type { AskedOfPage } from './lib/glossary/search/match-questions.ts';
 import { authorSections, type SectionId } from './lib/glossary/sections.ts';
 import { type Locale, type Localized, locales, otherLocales } from './lib/i18n/locales.ts';
-import { calculatorNames } from './lib/i18n/routes.ts';
 import { messagesIn } from './messages.ts';
 import { type Entry, getGlossary } from './queries.ts';
 
@@ -60,25 +61,17 @@ export async function lexicon(locale: Locale): Promise<LexiconEntry[]> {
   );
 }
 
-function keysOf(asked: AskedOfPage): AskedOfPage {
-  const keys = Object.entries(asked).map(([section, phrases]) => [section, [...new Set(phrases.map(phraseKey))]]);
-  return Object.fromEntries(keys);
-}
-
-/**
- * What people ask of the pages of a language, by slug, as keys of phrases; of an entry also its definition and its
- * keywords in the other languages.
- */
+/** What people ask of the pages of a language, by slug; of an entry also its definition and its keywords elsewhere. */
 export async function askedOfPages(locale: Locale): Promise<Record<string, AskedOfPage>> {
   const { terms, comparisons, guides } = await getGlossary();
-  const t = messagesIn(locale);
-  const entries = [...terms.values(), ...comparisons.values(), ...guides.values()].map(({ slug, texts }) => {
-    const { asked, definition } = texts[locale];
-    const abroad = otherLocales(locale).flatMap((language) => texts[language].keywords);
-    return [slug, keysOf({ ...asked, definition: [...(asked.definition ?? []), definition, ...abroad] })] as const;
-  });
-  const pages = [...calculatorNames, ...namedPages].map(
-    (name) => [name, keysOf({ definition: t(`search.asked.${name}`).split(' | ') })] as const,
+  const told = new Map(
+    [...terms.values(), ...comparisons.values(), ...guides.values()].map(({ slug, texts }) => [
+      slug,
+      [texts[locale].definition, ...otherLocales(locale).flatMap((language) => texts[language].keywords)],
+    ]),
   );
-  return Object.fromEntries([...entries, ...pages]);
+  const pages = (await getCollection('asked')).map(({ id, data: { [locale]: asked } }) => {
+    return [id, { ...asked, definition: [...(asked.definition ?? []), ...(told.get(id) ?? [])] }] as const;
+  });
+  return askedWords(Object.fromEntries(pages));
 }

@@ -43,6 +43,10 @@ export async function loadNames(address: string): Promise<NameIndex> {
 }
 
 /** What people ask of the pages of a language, ready to be searched. */
-export async function loadQuestions(address: string): Promise<QuestionIndex> {
-  return once(await load<Readonly<Record<string, AskedOfPage>>>(address), questionIndex);
+export async function loadQuestions(asked: string, lexicon: string): Promise<QuestionIndex> {
+  const [words, entries] = await Promise.all([
+    load<Readonly<Record<string, AskedOfPage>>>(asked),
+    loadLexicon(lexicon),
+  ]);
+  return once(words, () => questionIndex(words, entries));
 }

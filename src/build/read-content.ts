@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { mdxToMdast } from 'satteri';
-import { parse as parseYaml } from 'yaml';
 import type { Problem } from '../lib/glossary/check/problem.ts';
-import type { ContentSource, EntrySource, PageSource } from '../lib/glossary/check/source-files.ts';
+import type { AskedSource, ContentSource, EntrySource, PageSource } from '../lib/glossary/check/source-files.ts';
 import { componentNames } from '../lib/glossary/component-names.ts';
 import { citedByPicture } from '../lib/glossary/content-links.ts';
 import { type Locale, locales } from '../lib/i18n/locales.ts';
 
 type MdastNode = ReturnType<typeof mdxToMdast>;
+
+/** Dates stay as they are written: 30 February would else become 2 March. An empty text is null. */
+const parseYaml = (text: string): unknown => load(text, { schema: CORE_SCHEMA }) ?? null;
 
 const frontmatterPattern = /^---\n(.*?)\n---\n/s;
 
@@ -43,7 +46,7 @@ export function readContent(root: string): ContentSource {
     const [whole = '', frontmatter = ''] = frontmatterPattern.exec(text) ?? [];
     const page = {
       file: nameOf(path),
-      frontmatter: attempt(path, () => parseYaml(frontmatter) as unknown),
+      frontmatter: attempt(path, () => parseYaml(frontmatter)),
       headings: [] as { depth: number; text: string }[],
       links: [] as { href: string; text: string }[],
       components: [] as string[],
@@ -97,6 +100,18 @@ export function readContent(root: string): ContentSource {
       : [];
   }
 
+  /** Files of a folder, by the slugs they are named after. */
+  function readNamed(name: string): AskedSource[] {
+    const folder = join(root, name);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+      .sort()
+      .flatMap((file) => {
+        const data = readData(join(folder, file));
+        return data ? [{ slug: file.replace(/\.yaml$/, ''), ...data }] : [];
+      });
+  }
+
   const readRequired = (path: string) => readData(path) ?? { file: nameOf(path), value: undefined };
   const messages = Object.fromEntries(
     locales.map((locale) => [locale, readRequired(join(root, 'ui', `${locale}.json`))]),
@@ -106,6 +121,7 @@ export function readContent(root: string): ContentSource {
     terms: readEntries('terms', 'concept.yaml'),
     comparisons: readEntries('comparisons', 'comparison.yaml'),
     guides: readEntries('guides', 'guide.yaml'),
+    asked: readNamed('asked'),
     references: readRequired(join(root, 'references.json')),
     messages: messages as ContentSource['messages'],
     components: componentNames,

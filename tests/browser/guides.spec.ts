@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import promised from '../fixtures/promised-slugs.json' with { type: 'json' };
 import { expect, test } from './test.ts';
 
@@ -10,7 +10,7 @@ interface GuideData {
 
 const guides = promised.guides.map((slug) => {
   const file = new URL(`../../src/content/guides/${slug}/guide.yaml`, import.meta.url);
-  return { slug, ...(parse(readFileSync(file, 'utf8')) as GuideData) };
+  return { slug, ...(load(readFileSync(file, 'utf8')) as GuideData) };
 });
 
 for (const [locale, label] of [

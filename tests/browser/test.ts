@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 const terms = new URL('../../src/content/terms/', import.meta.url);
 /** The kind of every term there is. */
 export const kindsOfTerms: readonly string[] = readdirSync(terms).map(
-  (slug) => parse(readFileSync(new URL(`${slug}/concept.yaml`, terms), 'utf8')).kind,
+  (slug) => (load(readFileSync(new URL(`${slug}/concept.yaml`, terms), 'utf8')) as { kind: string }).kind,
 );
 export const metricCount = kindsOfTerms.filter((kind) => kind === 'metric').length;
 

@@ -54,7 +54,7 @@ describe('bad content', () => {
     expect(formatProblems(checkContent(renamed(['upsell-vs-cross-sell'])))).not.toContain('does not begin with');
   });
 
-  it('a guide has a heading for each of its sections, and questions only of those', () => {
+  it('a guide has a heading for each of its sections, and is asked only about those', () => {
     const guided = (sections: readonly string[]) => ({
       ...real,
       guides: real.guides.map((guide) =>
@@ -67,7 +67,8 @@ describe('bad content', () => {
     expect(problems).toContain('"one" is there twice');
     expect(problems).toContain('"sources" is the anchor of a section of other pages');
     expect(problems).toContain('guide.yaml has 3 sections');
-    expect(problems).toContain('is no section of this guide');
+    expect(problems).toContain('why-now.yaml');
+    expect(problems).toContain('is no section of this page');
   });
 
   it('a name shared by the meanings of a disambiguation is fine, one it does not list is not', () => {

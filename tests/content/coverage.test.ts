@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { authorSections } from '../../src/lib/glossary/sections.ts';
 import { type Locale, locales } from '../../src/lib/i18n/locales.ts';
 
@@ -25,18 +25,18 @@ interface Row {
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-const rows = parse(read('tests/content/coverage.yaml')) as readonly Row[];
+const rows = load(read('tests/content/coverage.yaml')) as readonly Row[];
 
 /** Sections of a page by their anchors; what stands before the first heading is its `definition`. */
 function sectionsOf(page: string, locale: Locale): ReadonlyMap<string, string> {
   const [, frontMatter = '', ...rest] = read(`src/content/${page}/${locale}.mdx`).split('---\n');
-  const { definition = '', rows: table = [] } = parse(frontMatter) as { definition?: string; rows?: unknown };
+  const { definition = '', rows: table = [] } = load(frontMatter) as { definition?: string; rows?: unknown };
   const [opening = '', ...parts] = rest.join('---\n').split(/^## /m);
   const guide = `src/content/${page}/guide.yaml`;
   const messages = JSON.parse(read(`src/content/ui/${locale}.json`)) as Record<string, string>;
   const titled = parts.map((part) => [part.slice(0, part.indexOf('\n')), part] as const);
   const named = existsSync(new URL(guide, root))
-    ? (parse(read(guide)) as { sections: string[] }).sections.map((id, index) => [id, parts[index] ?? ''] as const)
+    ? (load(read(guide)) as { sections: string[] }).sections.map((id, index) => [id, parts[index] ?? ''] as const)
     : authorSections.map((id) => [id, titled.find(([title]) => title === messages[`section.${id}`])?.[1]] as const);
   return new Map([
     ['definition', `${definition}\n${JSON.stringify(table)}\n${opening}`],

@@ -57,6 +57,14 @@ describe('the glossary', () => {
     expect([...isThere].filter((anchor) => !kept.includes(anchor))).toEqual([]);
   });
 
+  it('knows of every page, in every language, what people type who look for it', () => {
+    for (const { file, value } of content.asked) {
+      for (const [locale, sections] of Object.entries(Object(value) as Record<string, Record<string, string[]>>)) {
+        expect([file, locale, Object.values(sections).flat().length >= 15]).toEqual([file, locale, true]);
+      }
+    }
+  });
+
   const pictures = componentNames.filter((name) => name !== 'Worked' && name !== 'Result');
 
   it('shows on every metric page a picture of it', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { type Locale, locales } from '../../src/lib/i18n/locales.ts';
 
 const content = new URL('../../src/content/', import.meta.url);
@@ -26,7 +26,7 @@ function sentencesIn(value: unknown, locale: Locale): string[] {
 /** The names a page gives its term in its front matter. */
 export function namesOf(slug: string, locale: Locale): string[] {
   const [, frontMatter = ''] = read(`terms/${slug}/${locale}.mdx`).split('---\n');
-  const { term, aliases = [] } = parse(frontMatter) as { term: string; aliases?: { name: string }[] };
+  const { term, aliases = [] } = load(frontMatter) as { term: string; aliases?: { name: string }[] };
   return [term, ...aliases.map(({ name }) => name)];
 }
 
@@ -49,7 +49,7 @@ export function wordsOfPicture(line: string): string[] {
 function page(folder: string, slug: string, locale: Locale): Page {
   const [, frontMatter = '', ...body] = read(`${folder}/${slug}/${locale}.mdx`).split('---\n');
   const text = body.join('---\n').split('\n');
-  const lines = [...sentencesIn(parse(frontMatter), locale), ...text, ...text.flatMap(wordsOfPicture)];
+  const lines = [...sentencesIn(load(frontMatter), locale), ...text, ...text.flatMap(wordsOfPicture)];
   return { name: `${locale}/${slug}`, locale, lines };
 }
 
@@ -68,7 +68,7 @@ export const pages: readonly Page[] = locales.flatMap((locale) => [
 /** A question with which readers check themselves; `lines` are its sentences, the question first. */
 export const questions: readonly Page[] = locales.flatMap((locale) =>
   entries.flatMap(([folder, slug]) => {
-    const { questions: asked } = parse(read(`${folder}/${slug}/check.yaml`)) as { questions: unknown[] };
+    const { questions: asked } = load(read(`${folder}/${slug}/check.yaml`)) as { questions: unknown[] };
     return asked.map((question) => ({
       name: `${locale}/${slug} check`,
       locale,

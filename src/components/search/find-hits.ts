@@ -66,7 +66,7 @@ async function findInLanguage(query: Query, setting: SearchSetting) {
   // What has been asked in other words weighs as much as the texts. Of a name it changes nothing that comes first; but
   // of one kind there may be no page of that name.
   const needsQuestions = !names || kind !== undefined || !isName(names, text);
-  const questions = needsQuestions ? await loadQuestions(asked).catch(() => undefined) : undefined;
+  const questions = needsQuestions ? await loadQuestions(asked, lexicon).catch(() => undefined) : undefined;
   const texts = await textsOrNone;
   const byName = names ? chosen(suggest(names, text, questions), query) : nothing;
   const loaded: Loaded = { names: !!names, questions: !needsQuestions || !!questions, texts: !!texts };

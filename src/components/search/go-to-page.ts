@@ -8,7 +8,7 @@ import { pagePath } from '../../lib/i18n/routes.ts';
 /** Address of the search's first hit, if that can be trusted. */
 async function bestPage(query: string, { lexicon = '', asked = '', base = '/' }: DOMStringMap) {
   const names = await loadNames(lexicon);
-  const questions = isName(names, query) ? undefined : await loadQuestions(asked).catch(() => undefined);
+  const questions = isName(names, query) ? undefined : await loadQuestions(asked, lexicon).catch(() => undefined);
   const { hits, isSure } = suggest(names, query, questions);
   const [best] = hits;
   // A word that stands in many names means none of them.

@@ -5,7 +5,6 @@ import { measureNames } from '../metrics/measures.ts';
 import { alias, day, described, line, reading, shortDefinition, slug } from './fields.ts';
 import { kinds } from './kinds.ts';
 import { places } from './places.ts';
-import { authorSections, type SectionId } from './sections.ts';
 
 const slugs = z._default(z.array(slug), []);
 export const formerSlugs = described(slugs, 'Slugs the page had before: their addresses lead to this one, for ever');
@@ -68,10 +67,6 @@ export const keywords = described(
   z._default(z.array(line), []),
   'Words people search by that are no synonyms; never shown',
 );
-const asked = described(
-  z._default(z.partialRecord(z.enum(['definition', ...authorSections]), z.array(line)), {}),
-  'Questions and descriptions as people type them, by the section that answers; for the search only, never shown',
-);
 
 /** Front matter of `terms/<slug>/<language>.mdx`: the names of a term and its definition in one language. */
 export function termTextSchema(locale: Locale) {
@@ -79,7 +74,6 @@ export function termTextSchema(locale: Locale) {
     term: described(line, 'The name of the term'),
     aliases: described(z._default(z.array(alias(locale)), []), 'True synonyms, shown on the page and in exports'),
     keywords,
-    asked,
     definition: described(shortDefinition(locale), 'One plain sentence that stands alone in a preview'),
     reviewed: described(day, 'The day somebody last checked the whole page'),
   };
@@ -97,7 +91,6 @@ export interface TermText {
   readonly reading?: string | undefined;
   readonly aliases: readonly Alias[];
   readonly keywords: readonly string[];
-  readonly asked: Readonly<Partial<Record<'definition' | SectionId, readonly string[]>>>;
   readonly definition: string;
   readonly reviewed: string;
 }
@@ -120,7 +113,6 @@ export function comparisonTextSchema(locale: Locale) {
     title: described(line, 'What is compared, as a heading'),
     definition: described(shortDefinition(locale), 'The difference in one breath'),
     keywords,
-    asked,
     rows: described(
       z
         .array(

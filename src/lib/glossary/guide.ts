@@ -22,10 +22,6 @@ export function guideTextSchema(locale: Locale) {
     title: described(line, 'What the guide is about, as a heading'),
     definition: described(shortDefinition(locale), 'What the reader knows afterwards'),
     keywords,
-    asked: described(
-      z._default(z.record(slug, z.array(line)), {}),
-      'Questions and descriptions as people type them, by the section that answers or "definition"; never shown',
-    ),
     reviewed: described(day, 'The day somebody last checked the whole page'),
   });
 }

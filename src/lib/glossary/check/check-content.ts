@@ -3,6 +3,7 @@ import { calculatorNames } from '../../i18n/routes.ts';
 import { referenceSchema } from '../reference.ts';
 import { namedPages } from '../search/lexicon.ts';
 import { authorSections, type SectionId } from '../sections.ts';
+import { checkAsked } from './check-asked.ts';
 import { type AnyEntry, readComparison, readGuide, readTerm } from './check-entries.ts';
 import { checkGuides } from './check-guides.ts';
 import { checkMessages, isMessages } from './check-messages.ts';
@@ -62,6 +63,7 @@ export function checkContent(source: ContentSource): Problem[] {
   const readGuides = guides.map(({ entry }) => entry);
   const entries = [...readTerms, ...readComparisons, ...readGuides];
   const slugs = new Set(readTerms.map(({ slug }) => slug));
+  const titles = sectionTitles(source.messages);
 
   return [
     ...source.unreadable,
@@ -82,11 +84,12 @@ export function checkContent(source: ContentSource): Problem[] {
     ...checkGuides(readGuides),
     ...checkSources(entries, new Set(references.map(({ data }) => data.id ?? ''))),
     ...checkQuestionIds(entries),
+    ...checkAsked(source.asked, entries, titles),
     ...checkPages({
       terms: readTerms,
       comparisons: readComparisons,
       guides: readGuides,
-      titles: sectionTitles(source.messages),
+      titles,
       components: new Set(source.components),
     }),
   ];

@@ -20,7 +20,7 @@ export interface PageContext {
 }
 
 /** The sections of a page, by their stable ids; headings that are none are left out. A guide names its own. */
-function sectionsOf({ data }: AnyEntry, page: PageSource, titles: ReadonlyMap<string, SectionId>): string[] {
+export function sectionsOf({ data }: AnyEntry, page: PageSource, titles: ReadonlyMap<string, SectionId>): string[] {
   if ('sections' in data) return data.sections ?? [];
   return page.headings.map(({ text }) => titles.get(text)).filter((id) => id !== undefined);
 }

@@ -21,11 +21,19 @@ export interface EntrySource {
   readonly strayFiles: readonly string[];
 }
 
+/** One file of `asked/`, named after the slug of its page. */
+export interface AskedSource {
+  readonly file: string;
+  readonly slug: string;
+  readonly value: unknown;
+}
+
 /** All content as it lies on disk. */
 export interface ContentSource {
   readonly terms: readonly EntrySource[];
   readonly comparisons: readonly EntrySource[];
   readonly guides: readonly EntrySource[];
+  readonly asked: readonly AskedSource[];
   readonly references: { readonly file: string; readonly value: unknown };
   readonly messages: Readonly<Record<Locale, { readonly file: string; readonly value: unknown }>>;
   /** Components that pages may use. */

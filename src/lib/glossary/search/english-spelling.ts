@@ -14,8 +14,8 @@ const spellings: readonly (readonly [one: RegExp, both: string])[] = [
 
 /** A singular for every plural; words that merely end in s lose it too, on both sides of a comparison. */
 function singular(word: string): string {
-  // "Basis" is no plural, "KPIs" is one.
-  if (word.length < 4 || /(?:ss|us|.{3}is)$/.test(word)) return word;
+  // "Basis" is no plural, "KPIs" is one; seconds of time are not the second of anything.
+  if (word.length < 4 || word === 'seconds' || /(?:ss|us|.{3}is)$/.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.replace(/(?:(?<=ch|sh|x|ss|z)e)?s$/, '');
 }

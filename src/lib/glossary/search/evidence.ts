@@ -31,8 +31,10 @@ const toolBonus = 0.5;
 const calculationBonus = -0.05;
 /** A term lists the tool that is its own first. */
 const furtherTool = 0.25;
-/** Under this a phrase shares only common words with a query. */
-const leastLikeness = 0.22;
+/** What a query that is asked of a page says for it, beside a name that is all of the query. */
+const askedWeight = 3.5;
+/** Under this only common words are shared with the query. */
+const leastScore = 0.15;
 
 export function titleOf(entry: LexiconEntry): LexiconName {
   return { text: entry.title, source: 'name' };
@@ -121,17 +123,18 @@ export function byTools(index: NameIndex, named: readonly Evidence[], { asks }: 
 }
 
 export interface Asked {
-  /** 0 to 1. */
-  readonly likeness: number;
-  readonly section: string;
+  readonly score: number;
+  /** How much of what is asked of the page is asked of each section, 0 to 1. */
+  readonly sections: ReadonlyMap<string, number>;
 }
 
-/** Pages of which something like the query has been asked. */
+/** Pages of which what the query says is asked. */
 export function byQuestions(index: NameIndex, query: string, questions: QuestionIndex): Map<LexiconEntry, Asked> {
   const entryOf = new Map(index.map(({ entry }) => [entry.slug, entry]));
-  const found = matchQuestions(questions, query).flatMap(({ slug, section, score }) => {
+  const found = matchQuestions(questions, query).flatMap(({ slug, share, sections }) => {
     const entry = entryOf.get(slug);
-    return entry && score >= leastLikeness ? [[entry, { likeness: score, section }] as const] : [];
+    const score = askedWeight * share;
+    return entry && score >= leastScore ? [[entry, { score, sections }] as const] : [];
   });
   return new Map(found);
 }

@@ -1,50 +1,50 @@
-import { fillers } from './asking-words.ts';
-import { englishStem } from './english-stem.ts';
-import { everydayEnglish, everydayJapanese } from './everyday-words.ts';
-import { plainLetters } from './name-key.ts';
+import type { LexiconEntry } from './lexicon.ts';
+import { isLatin, phraseKey } from './phrase-key.ts';
 
-/** What is asked of a page in people's own words, by the section that answers, or `definition`. */
+/**
+ * What is asked of a page, by the section that answers, or `definition`: first the words that stand in one phrase, then
+ * those in two, and so on.
+ */
 export type AskedOfPage = Readonly<Record<string, readonly string[]>>;
 
-interface Phrase {
+interface AskedPage {
   readonly slug: string;
-  readonly section: string;
-  readonly features: ReadonlySet<string>;
-  readonly norm: number;
+  /** How often each feature is asked of the page, less in a page of which much is asked. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** What is asked of each section. */
+  readonly sections: readonly (readonly [section: string, features: ReadonlySet<string>])[];
 }
 
 export interface QuestionIndex {
-  readonly phrases: readonly Phrase[];
-  /** How much a feature tells. */
+  readonly pages: readonly AskedPage[];
+  /** How much a feature tells: more, the fewer pages have it. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The same of a feature that no page has. */
   readonly unknown: number;
 }
 
 export interface QuestionMatch {
   readonly slug: string;
-  readonly section: string;
-  /** Likeness to what was asked, 0 to 1. */
-  readonly score: number;
+  /** How much of the query is asked of the page, and how often: 0 to 1. */
+  readonly share: number;
+  /** How much of that is asked of each section. */
+  readonly sections: ReadonlyMap<string, number>;
 }
+
+/** Times asked at which a feature says half of what it can say of a page. */
+const halfSaid = 4;
+/** How much of the length of what is asked is made good for: 1 is all. */
+const lengthShare = 0.7;
+/** How much of what a rare word tells one tells that nobody has asked: it may be mistyped, or beside the point. */
+const unknownShare = 0.2;
 
 const kanji = /\p{Script=Han}/u;
-/** Latin words, and runs of other letters. */
-const runs = /[a-z0-9]+|[^\s\p{P}\p{S}a-z0-9]+/gu;
-/**
- * A phrasing without what does not tell it from others: fillers gone, English words as stems, one word for those that
- * mean the same, each once. This is what a page is sent, and what a query is made to.
- */
-export function phraseKey(text: string): string {
-  const words = everydayJapanese(plainLetters(text).replace(fillers, ' ')).match(runs) ?? [];
-  return [...new Set(words.map((word) => (/^[a-z]/.test(word) ? everydayEnglish(englishStem(word)) : word)))].join(' ');
-}
 
-/** What two keys can share: Latin words; of other scripts neighboring letters, and every kanji. */
-function featuresOf(key: string): Set<string> {
-  const words = key === '' ? [] : key.split(' ');
+/** What words can share: Latin words; of others, neighboring letters and every kanji. */
+function featuresOf(words: readonly string[]): Set<string> {
   return new Set(
     words.flatMap((word) => {
-      if (/^[a-z0-9]/.test(word)) return [word];
+      if (isLatin(word)) return [word];
       const letters = [...word];
       const pairs = letters.slice(1).map((letter, place) => (letters[place] ?? '') + letter);
       return [...letters.filter((letter) => kanji.test(letter)), ...pairs];
@@ -52,50 +52,75 @@ function featuresOf(key: string): Set<string> {
   );
 }
 
-/** What is asked of all pages, by their slugs, as keys of phrases, made ready for any number of queries. */
-export function questionIndex(asked: Readonly<Record<string, AskedOfPage>>): QuestionIndex {
-  const phrases = Object.entries(asked).flatMap(([slug, sections]) =>
-    Object.entries(sections).flatMap(([section, texts]) =>
-      (texts ?? []).map((text) => ({ slug, section, features: featuresOf(text) })),
-    ),
-  );
+const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, number) => total + number, 0);
+
+function add(counts: Map<string, number>, words: readonly string[], times: number) {
+  for (const feature of featuresOf(words)) counts.set(feature, (counts.get(feature) ?? 0) + times);
+}
+
+function countsOf(asked: AskedOfPage, entry: LexiconEntry | undefined): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { features } of phrases)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const weights = new Map([...counts].map(([feature, count]) => [feature, Math.log(1 + phrases.length / count)]));
-  const norm = (features: ReadonlySet<string>) =>
-    Math.sqrt([...features].reduce((sum, feature) => sum + (weights.get(feature) ?? 0) ** 2, 0));
+  for (const groups of Object.values(asked)) {
+    for (const [place, words] of groups.entries()) add(counts, words.split(' '), place + 1);
+  }
+  const names = entry ? [entry.title, ...(entry.names.alias ?? []), ...(entry.names.keyword ?? [])] : [];
+  for (const name of names) add(counts, phraseKey(name), 1);
+  return counts;
+}
+
+/** What is asked of all pages, by their slugs, made ready for any number of queries. Its name is asked of a page too. */
+export function questionIndex(
+  asked: Readonly<Record<string, AskedOfPage>>,
+  lexicon: readonly LexiconEntry[],
+): QuestionIndex {
+  const entryOf = new Map(lexicon.map((entry) => [entry.slug, entry]));
+  const pages = Object.entries(asked).map(([slug, sections]) => {
+    const counts = countsOf(sections, entryOf.get(slug));
+    return { slug, sections, counts, length: sum(counts.values()) };
+  });
+  const meanLength = sum(pages.map(({ length }) => length)) / pages.length;
+  const holders = new Map<string, number>();
+  for (const { counts } of pages)
+    for (const feature of counts.keys()) holders.set(feature, (holders.get(feature) ?? 0) + 1);
+  const weight = (held: number) => Math.log(1 + (pages.length - held + 0.5) / (held + 0.5));
   return {
-    phrases: phrases.map((phrase) => ({ ...phrase, norm: norm(phrase.features) })),
-    weights,
-    unknown: Math.log(1 + phrases.length),
+    pages: pages.map(({ slug, sections, counts, length }) => {
+      const loss = 1 - lengthShare + (lengthShare * length) / meanLength;
+      return {
+        slug,
+        counts: new Map([...counts].map(([feature, count]) => [feature, count / loss])),
+        sections: Object.entries(sections).map(
+          ([section, groups]) => [section, featuresOf(groups.flatMap((words) => words.split(' ')))] as const,
+        ),
+      };
+    }),
+    weights: new Map([...holders].map(([feature, held]) => [feature, weight(held)])),
+    unknown: unknownShare * weight(0),
   };
 }
 
-/** Pages of which something like the query has been asked, likest first. */
-export function matchQuestions({ phrases, weights, unknown }: QuestionIndex, query: string): QuestionMatch[] {
+/**
+ * Pages of which what the query says is asked, best first: by the words they share, rare ones first, and by how often
+ * each is asked of the page. This is Okapi BM25, as in Robertson and Zaragoza, "The Probabilistic Relevance Framework:
+ * BM25 and Beyond" (2009), as a share of what a page could reach.
+ */
+export function matchQuestions({ pages, weights, unknown }: QuestionIndex, query: string): QuestionMatch[] {
   const wanted = [...featuresOf(phraseKey(query))].map(
     (feature) => [feature, weights.get(feature) ?? unknown] as const,
   );
-  const norm = Math.sqrt(wanted.reduce((sum, [, weight]) => sum + weight ** 2, 0));
-  const pages = new Map<string, { best: QuestionMatch; held: Map<string, number> }>();
-  for (const { slug, section, features, norm: phraseNorm } of phrases) {
-    let dot = 0;
-    const known = pages.get(slug) ?? { best: { slug, section, score: 0 }, held: new Map<string, number>() };
-    for (const [feature, weight] of wanted) {
-      if (!features.has(feature)) continue;
-      dot += weight ** 2;
-      known.held.set(feature, weight ** 2);
-    }
-    if (dot === 0) continue;
-    const score = dot / (norm * phraseNorm);
-    if (score > known.best.score) known.best = { slug, section, score };
-    pages.set(slug, known);
-  }
-  return [...pages.values()]
-    .map(({ best, held }) => {
-      const covered = [...held.values()].reduce((sum, weight) => sum + weight, 0) / norm ** 2;
-      return { ...best, score: 0.65 * best.score + 0.35 * covered };
+  const whole = sum(wanted.map(([, weight]) => weight));
+  const weighed = (said: (feature: string) => number) =>
+    sum(wanted.map(([feature, weight]) => weight * said(feature))) / whole;
+  return pages
+    .flatMap(({ slug, counts, sections }): QuestionMatch[] => {
+      const share = weighed((feature) => {
+        const count = counts.get(feature) ?? 0;
+        return count / (count + halfSaid);
+      });
+      if (!(share > 0)) return [];
+      const held = weighed((feature) => (counts.has(feature) ? 1 : 0));
+      const heldBy = (features: ReadonlySet<string>) => weighed((feature) => (features.has(feature) ? 1 : 0)) / held;
+      return [{ slug, share, sections: new Map(sections.map(([section, all]) => [section, heldBy(all)])) }];
     })
-    .sort((one, other) => other.score - one.score);
+    .sort((one, other) => other.share - one.share);
 }

@@ -22,18 +22,20 @@ export interface Suggestions {
   readonly isSure: boolean;
 }
 
-/** What is left of a tool's score when none is asked for, and what is added when one is. */
-const unaskedTool = 0.88;
-const askedTool = 0.25;
-const likelyTool = 0.3;
-/** What a metric gains when a number is asked for. */
-const askedNumber = 1.15;
-/** From this likeness on, a section is trusted to answer. */
-const sureLikeness = 0.45;
+/** What a name in a query says for its page when it is all of it; half of a query says a quarter as much. */
+const nameWeight = 2;
+/** What is added to a tool's score when one is asked for. */
+const askedTool = 0.5;
+/** What a metric gains when it is asked how it is worked out. */
+const askedNumber = 1.3;
+/** From this share of what is asked of the page on, a section is trusted to answer. */
+const sureShare = 0.7;
+/** What is added to that share of a section of the kind that is asked for. */
+const askedSection = 0.3;
 /** From this score on, the first page is trusted. */
-const sureScore = 0.25;
+const sureScore = 0.35;
 /** What scores less than this share of the first is no answer. */
-const leastShare = 0.4;
+const leastShare = 0.2;
 const mostHits = 30;
 
 /** Whether a query is all of a name, or the beginning of it, with one mistake at most. */
@@ -48,19 +50,22 @@ function once(hits: readonly Suggestion[]): Suggestion[] {
 }
 
 function sectionFor({ entry, fit }: Evidence, asked: Asked | undefined, { asks }: Question): string | undefined {
-  if (asked && asked.likeness >= sureLikeness) return asked.section === 'definition' ? undefined : asked.section;
-  if (fit === 'near') return undefined;
-  return asks.flatMap((intent) => answeringSections[intent] ?? []).find((section) => entry.sections?.includes(section));
+  const answering = asks
+    .flatMap((intent) => answeringSections[intent] ?? [])
+    .find((section) => entry.sections?.includes(section));
+  const [best] = [...(asked?.sections ?? [])]
+    .filter(([section]) => section !== 'definition')
+    .map(([section, share]) => ({ section, share: share + (section === answering ? askedSection : 0) }))
+    .sort((one, other) => other.share - one.share);
+  if (best && best.share >= sureShare) return best.section;
+  return fit === 'near' ? undefined : answering;
 }
 
-/** A score by what sort of page is asked for: a tool, a number, or neither. */
-function byKind(score: number, { kind }: LexiconEntry, asked: Asked | undefined, { asks }: Question): number {
+/** A score by what sort of page is asked for: how a number is worked out, a tool that does it, or neither. */
+function byKind(score: number, { kind }: LexiconEntry, { asks }: Question): number {
   const isTool = kind === 'calculator' || kind === 'page';
-  if (isTool && asks.includes('tool')) return score + (asked && asked.likeness >= likelyTool ? askedTool : 0);
-  const asksNumber = asks.some((intent) => intent === 'calculation' || intent === 'benchmark');
-  if (kind === 'metric' && asksNumber) return score * askedNumber;
-  const isWorkedOut = asks.includes('calculation') && !asks.includes('practice');
-  return isTool && !isWorkedOut ? score * unaskedTool : score;
+  if (isTool && asks.includes('tool')) return score + askedTool;
+  return kind === 'metric' && asks.includes('calculation') ? score * askedNumber : score;
 }
 
 /** Pages by all that speaks for them together: names in the query, tools for them, what has been asked in like words. */
@@ -82,7 +87,7 @@ function weighed(
       const { entry, name, fit } = evidence;
       const like = asked.get(entry);
       const section = sectionFor(evidence, like, question);
-      const score = byKind(evidence.score + (like?.likeness ?? 0), entry, like, question);
+      const score = byKind(nameWeight * evidence.score ** 2 + (like?.score ?? 0), entry, question);
       return { entry, name, fit, ...(section && { section }), score };
     })
     .sort((one, other) => other.score - one.score);

@@ -1,0 +1,55 @@
+import type { AskedOfPage } from './match-questions.ts';
+import { isLatin, phraseKey } from './phrase-key.ts';
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+/** Particles and endings: they stand in every phrase. */
+const shortKana = /^[ぁ-ゖー]{1,2}$/;
+
+function wordsOf(phrase: string): string[] {
+  return phraseKey(phrase).flatMap((run) => {
+    if (isLatin(run)) return [run];
+    return [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => !shortKana.test(word));
+  });
+}
+
+type Phrases = Readonly<Record<string, readonly string[]>>;
+
+/** In how many phrases each word stands. */
+function countsIn(phrases: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const phrase of new Set(phrases))
+    for (const word of new Set(wordsOf(phrase))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Words by how often they stand: first those that stand once, then those that stand twice, and so on. */
+function byCount(counts: readonly (readonly [word: string, count: number])[]): string[] {
+  const most = Math.max(0, ...counts.map(([, count]) => count));
+  const wordsOf = (wanted: number) => counts.filter(([, count]) => count === wanted).map(([word]) => word);
+  return Array.from({ length: most }, (_, index) =>
+    wordsOf(index + 1)
+      .sort()
+      .join(' '),
+  );
+}
+
+/**
+ * What is asked of all pages, as it is sent to readers: words, which are half of what the phrases weigh. A word that
+ * stands in no second phrase stood there by chance.
+ */
+export function askedWords(asked: Readonly<Record<string, Phrases>>): Record<string, AskedOfPage> {
+  const pages = Object.entries(asked).map(([slug, sections]) => {
+    const counted = Object.entries(sections).map(([section, phrases]) => [section, [...countsIn(phrases)]] as const);
+    return [slug, counted] as const;
+  });
+  const totals = new Map<string, number>();
+  for (const [word, count] of pages.flatMap(([, sections]) => sections.flatMap(([, counts]) => counts)))
+    totals.set(word, (totals.get(word) ?? 0) + count);
+  const lasting = ([word]: readonly [string, number]) => (totals.get(word) ?? 0) > 1;
+  return Object.fromEntries(
+    pages.map(([slug, sections]) => [
+      slug,
+      Object.fromEntries(sections.map(([section, counts]) => [section, byCount(counts.filter(lasting))])),
+    ]),
+  );
+}
