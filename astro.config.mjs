@@ -31,7 +31,8 @@ export default defineConfig({
     defaultLocale: 'en',
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  build: { inlineStylesheets: 'always', format: 'directory' },
+  // Several pages at a time: most are read as they were kept, which is waiting for the disk.
+  build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   integrations: [
     contentCheck(),
     mdx(),

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import postcss from 'postcss';
+import { digestOf, kept } from './kept.ts';
+
+/** A change of this file, or of a library it stands on, prunes every page anew. */
+const pruner = digestOf(...['src/build/prune-pages.ts', 'package-lock.json'].map((file) => readFileSync(file)));
 
 const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 const inlineElement = /<(script|style)(?![^>]*(?:\ssrc=|application\/))[^>]*>(.*?)<\/\1>/gs;
@@ -72,12 +76,14 @@ export function prunePages(): AstroIntegration {
   return {
     name: 'prune-pages',
     hooks: {
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (!name.endsWith('.html')) continue;
           const file = join(folder, name);
-          writeFileSync(file, prunePolicy(pruneStyles(readFileSync(file, 'utf8'))));
+          const html = readFileSync(file, 'utf8');
+          const pruned = await kept('pruned', [pruner, html], () => Buffer.from(prunePolicy(pruneStyles(html))));
+          writeFileSync(file, pruned);
         }
       },
     },

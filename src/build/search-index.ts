@@ -21,8 +21,10 @@ export interface IndexedPage {
 /** The files of an index, by their paths in its folder. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
-/** A change of this file, or of Pagefind, indexes every page anew. */
-const indexer = ['src/build/search-index.ts', 'package-lock.json'].map((file) => readFileSync(file));
+/** A change of these files, or of Pagefind, indexes every page anew. */
+const indexer = ['src/build/search-index.ts', 'src/build/search-page.ts', 'package-lock.json'].map((file) =>
+  readFileSync(file),
+);
 /** Interfaces and workers of Pagefind's own, which this site does not use. */
 const needless = /^pagefind-(?!entry\.json$)/;
 
@@ -43,14 +45,22 @@ async function newIndex(locale: Locale, pages: number): Promise<PagefindIndex> {
 }
 
 /** The texts by which the pages of a language are indexed, by their addresses below the base path. */
-export function indexedPages(pages: ReadonlyMap<string, string>, lexicon: string, locale: Locale): IndexedPage[] {
+async function indexedPages(
+  pages: ReadonlyMap<string, string>,
+  lexicon: string,
+  locale: Locale,
+): Promise<IndexedPage[]> {
   const entries = new Map(
     (JSON.parse(lexicon) as LexiconEntry[]).map((entry) => [pagePath('/', locale, routeOf(entry)), entry]),
   );
-  return [...pages].flatMap(([url, html]) => {
-    const content = searchPage(html, locale, entries.get(url));
-    return content === undefined ? [] : [{ url, content }];
-  });
+  const indexed: IndexedPage[] = [];
+  for (const [url, html] of pages) {
+    const entry = entries.get(url);
+    const made = () => Buffer.from(searchPage(html, locale, entry) ?? '');
+    const content = await kept('search-page', [...indexer, locale, JSON.stringify(entry) ?? '', html], made);
+    if (content.length > 0) indexed.push({ url, content: Buffer.from(content).toString() });
+  }
+  return indexed;
 }
 
 export async function indexPages(pages: readonly IndexedPage[], locale: Locale): Promise<IndexFiles> {
@@ -73,7 +83,7 @@ export async function writeIndex(files: IndexFiles, folder: string): Promise<voi
 }
 
 /** The pages of a language in a built site. */
-export function builtPages(folder: string, locale: Locale): IndexedPage[] {
+export function builtPages(folder: string, locale: Locale): Promise<IndexedPage[]> {
   const read = (name: string) => readFileSync(join(folder, locale, name), 'utf8');
   const names = readdirSync(join(folder, locale), { recursive: true, encoding: 'utf8' });
   const built = names
@@ -96,7 +106,7 @@ async function keptIndex(pages: readonly IndexedPage[], locale: Locale): Promise
 }
 
 async function indexFolder(folder: string, locale: Locale): Promise<number> {
-  const pages = builtPages(folder, locale);
+  const pages = await builtPages(folder, locale);
   await writeIndex(await keptIndex(pages, locale), join(folder, 'pagefind', locale));
   return pages.length;
 }
@@ -124,7 +134,7 @@ async function devFiles(origin: string, base: string, locale: Locale): Promise<I
     `/${path.slice(root.length)}`,
     html,
   ]);
-  return indexPages(indexedPages(new Map(crawled), await read('lexicon.json'), locale), locale);
+  return indexPages(await indexedPages(new Map(crawled), await read('lexicon.json'), locale), locale);
 }
 
 /**

@@ -309,7 +309,7 @@ async function firstSearch(browser: Browser, folder: string, locale: Locale, que
 async function benchFirstSearch(browser: Browser, dist: string, locale: Locale, count: number | undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'customer-atlas-'));
   for (const name of readdirSync(dist)) if (name !== 'pagefind') symlinkSync(join(dist, name), join(folder, name));
-  const built = builtPages(dist, locale);
+  const built = await builtPages(dist, locale);
   const pages = generatedPages(built, locale, count ?? built.length);
   await writeIndex(await indexPages(pages, locale), join(folder, 'pagefind', locale));
   await close();
