@@ -1,7 +1,8 @@
-/** Serves a built site as a plain static host would: files as they lie, `404.html` for the rest. */
+/** Serves a built site as a static host would: its files, compressed, and `404.html` for the rest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 
 export interface StaticSite {
@@ -18,6 +19,7 @@ export const host = '127.0.0.1';
 /** Resolves once the server listens; rejects when the port is taken. */
 export function serve({ folder, base, port }: StaticSite): Promise<Server> {
   const files = sirv(folder, { etag: true });
+  const compressed = compression();
   const server = createServer((request, response) => {
     const answerMissing = () => {
       const page = join(folder, '404.html');
@@ -27,7 +29,7 @@ export function serve({ folder, base, port }: StaticSite): Promise<Server> {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) return answerMissing();
     request.url = url.slice(base.length - 1);
-    files(request, response, answerMissing);
+    compressed(request, response, () => files(request, response, answerMissing));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
