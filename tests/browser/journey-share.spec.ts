@@ -106,6 +106,22 @@ test.describe('a file that is opened', () => {
   const open = (page: Page, content: string) =>
     page.locator('input[type=file]').setInputFiles({ name: 'map.svg', mimeType: '', buffer: Buffer.from(content) });
 
+  test('is opened too when it was chosen before the page listened', async ({ page }) => {
+    let listen = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      listen = resolve;
+    });
+    await page.route('**/JourneyMapBuilder*.js', async (route) => {
+      await waiting;
+      await route.continue();
+    });
+    await page.goto('/en/journey-map/');
+    await open(page, writeSvg(cafe, mapWords(translator('en', await messagesIn('en')))));
+    await expect(page.locator('astro-island[ssr]')).toHaveCount(1);
+    listen();
+    await expect(page.getByText('Searches the map 地図を見る').first()).toBeVisible();
+  });
+
   test('never runs what stands in it', async ({ page }) => {
     const words = mapWords(translator('en', await messagesIn('en')));
     await page.goto('/en/journey-map/');

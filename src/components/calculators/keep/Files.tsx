@@ -6,6 +6,7 @@ import type { SpreadsheetWords } from '../../../lib/calculators/spreadsheet.ts';
 import { documentOf } from '../../../lib/calculators/write-document.ts';
 import type { CalculatorName } from '../../../lib/i18n/routes.ts';
 import { failure } from '../../../lib/result.ts';
+import { FileField } from '../../fields/FileField.tsx';
 import { scenarioName } from '../shared/Scenarios.tsx';
 import { dateText } from './audit-context.ts';
 import type { KeepProps } from './KeepBox.tsx';
@@ -107,18 +108,12 @@ export function Files(props: KeepProps) {
         <button type="button" onClick={() => void exportWorkbook()}>
           {t('keep.xlsx')}
         </button>
-        <label className="keep-import">
-          {t('keep.import')}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              void importFile(target.files?.[0]);
-              // The same file can be chosen again.
-              target.value = '';
-            }}
-          />
-        </label>
+        <FileField
+          label={t('keep.import')}
+          className="keep-import"
+          accept=".json,application/json"
+          onFile={(file) => void importFile(file)}
+        />
       </div>
       <p role="status" className="hint">
         {said}

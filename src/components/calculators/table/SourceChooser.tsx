@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
+import { FileField } from '../../fields/FileField.tsx';
 import type { TableTranslate } from './messages.ts';
 import type { TableExample } from './TableReader.tsx';
 import type { TableSource } from './use-table-reader.ts';
@@ -67,17 +68,7 @@ function DropZone({ open, t }: Pick<Props, 'open' | 't'>) {
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
-      <label className="button">
-        <input
-          type="file"
-          onChange={({ target }) => {
-            openFile(target.files?.[0]);
-            // The same file can be chosen again after it was mended.
-            target.value = '';
-          }}
-        />
-        {t('table.file')}
-      </label>
+      <FileField label={t('table.file')} className="button" onFile={openFile} />
       <p className="hint">{t('table.drop')}</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { type DragEvent, useState } from 'react';
 import type { ReadMap } from '../../../lib/journey-map/read.ts';
+import { FileField } from '../../fields/FileField.tsx';
 import type { Translate } from '../messages.ts';
 import { readProblemSentence } from '../read-problem.tsx';
 
@@ -46,17 +47,7 @@ export function OpenFile({ onRead, t }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label className="button">
-        {t('journey.list.file')}
-        <input
-          type="file"
-          onChange={({ target }) => {
-            void openFile(target.files?.[0]);
-            // The same file may be chosen again.
-            target.value = '';
-          }}
-        />
-      </label>
+      <FileField label={t('journey.list.file')} className="button" onFile={(file) => void openFile(file)} />
       <p className="hint">{t('journey.list.file.text')}</p>
       <p role="status" className={problem && 'problem'}>
         {problem}
