@@ -1,4 +1,4 @@
-/** The part of `compression` that is used: its own types bring all of Express. */
+/** The part of `compression` that is used: the types published for it bring all of Express. */
 declare module 'compression' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 

@@ -29,7 +29,10 @@ export function serve({ folder, base, port }: StaticSite): Promise<Server> {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) return answerMissing();
     request.url = url.slice(base.length - 1);
-    compressed(request, response, () => files(request, response, answerMissing));
+    const answer = () => files(request, response, answerMissing);
+    // A part of a file is a part of what lies there.
+    if (request.headers.range) answer();
+    else compressed(request, response, answer);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

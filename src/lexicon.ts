@@ -1,13 +1,13 @@
-import { getCollection } from 'astro:content';
 import { headingsIn } from './lib/glossary/content-links.ts';
 import { askedWords } from './lib/glossary/search/asked-words.ts';
-import type { LexiconEntry } from './lib/glossary/search/lexicon.ts';
+import { type LexiconEntry, namedPages } from './lib/glossary/search/lexicon.ts';
 import { makeLexicon } from './lib/glossary/search/make-lexicon.ts';
 import type { AskedOfPage } from './lib/glossary/search/match-questions.ts';
 import { authorSections, type SectionId } from './lib/glossary/sections.ts';
 import { type Locale, type Localized, locales, otherLocales } from './lib/i18n/locales.ts';
+import { calculatorNames } from './lib/i18n/routes.ts';
 import { messagesIn } from './messages.ts';
-import { type Entry, getGlossary } from './queries.ts';
+import { type Entry, getAsked, getGlossary } from './queries.ts';
 
 const pageTitles = {
   'journey-map': 'journey.title',
@@ -64,14 +64,19 @@ export async function lexicon(locale: Locale): Promise<LexiconEntry[]> {
 /** What people ask of the pages of a language, by slug; of an entry also its definition and its keywords elsewhere. */
 export async function askedOfPages(locale: Locale): Promise<Record<string, AskedOfPage>> {
   const { terms, comparisons, guides } = await getGlossary();
-  const told = new Map(
-    [...terms.values(), ...comparisons.values(), ...guides.values()].map(({ slug, texts }) => [
-      slug,
-      [texts[locale].definition, ...otherLocales(locale).flatMap((language) => texts[language].keywords)],
-    ]),
-  );
-  const pages = (await getCollection('asked')).map(({ id, data: { [locale]: asked } }) => {
-    return [id, { ...asked, definition: [...(asked.definition ?? []), ...(told.get(id) ?? [])] }] as const;
+  const asked = await getAsked();
+  const entries = [...terms.values(), ...comparisons.values(), ...guides.values()].map(({ slug, texts }) => ({
+    slug,
+    definition: [texts[locale].definition],
+    keywords: otherLocales(locale).flatMap((language) => texts[language].keywords),
+  }));
+  const others = [...calculatorNames, ...namedPages].map((slug) => ({ slug, definition: [], keywords: [] }));
+  const pages = [...entries, ...others].map(({ slug, definition, keywords }) => {
+    const { definition: phrases = [], ...sections } = asked.get(slug)?.[locale] ?? {};
+    return [slug, { ...sections, definition: [...phrases, ...definition, ...keywords] }] as const;
   });
-  return askedWords(Object.fromEntries(pages));
+  return askedWords(
+    Object.fromEntries(pages),
+    entries.flatMap(({ keywords }) => keywords),
+  );
 }

@@ -100,6 +100,11 @@ export function getGlossary(): Promise<Glossary> {
   return loaded;
 }
 
+/** What people ask of each page, by its slug. */
+export async function getAsked(): Promise<ReadonlyMap<string, CollectionEntry<'asked'>['data']>> {
+  return new Map((await getCollection('asked')).map(({ id, data }) => [id, data]));
+}
+
 /** A page that is only text. */
 export async function getPage(name: string, locale: Locale): Promise<CollectionEntry<'pages'>> {
   const page = await getEntry('pages', `${name}/${locale}`);
@@ -163,4 +168,10 @@ export function languagePaths() {
 export async function languageFilePaths() {
   const { digest: cacheKey } = await getGlossary();
   return languagePaths().map((path) => ({ ...path, cacheKey }));
+}
+
+/** The same of what is asked of all pages: its file is made again if that has changed, or any of those data. */
+export async function askedFilePaths() {
+  const asked = digestOf(JSON.stringify([...(await getAsked())]));
+  return (await languageFilePaths()).map((path) => ({ ...path, cacheKey: digestOf(path.cacheKey, asked) }));
 }

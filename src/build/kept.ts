@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const cache = join(process.cwd(), 'node_modules', '.cache', 'customer-atlas');
@@ -21,7 +21,9 @@ export async function kept(
   if (existsSync(file)) return readFileSync(file);
   const made = await make();
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, made);
+  // Whole or not at all: a build may be stopped, or another one write the same.
+  writeFileSync(`${file}.${process.pid}`, made);
+  renameSync(`${file}.${process.pid}`, file);
   return made;
 }
 

@@ -18,23 +18,23 @@ const componentClass = /\bastro-[a-z0-9]{8}\b/g;
 /** The same, and the parts of charts. */
 const drawnClass = /\b(?:astro-[a-z0-9]{8}|chart-[a-z\d-]+)\b/g;
 
-const pruned = new Map<string, string>();
+const prunedSheets = new Map<string, string>();
 
 /** A style sheet without the rules for some classes; worked out once, as many pages lack the same ones. */
 function withoutClasses(text: string, absent: ReadonlySet<string>): string {
   const key = [...absent, text].join();
-  const known = pruned.get(key);
+  const known = prunedSheets.get(key);
   if (known !== undefined) return known;
   const sheet = postcss.parse(text);
   sheet.walkRules((rule) => {
-    const kept = rule.selectors.filter((selector) => !selector.match(drawnClass)?.some((name) => absent.has(name)));
-    if (kept.length === 0) rule.remove();
-    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+    const left = rule.selectors.filter((selector) => !selector.match(drawnClass)?.some((name) => absent.has(name)));
+    if (left.length === 0) rule.remove();
+    else if (left.length < rule.selectors.length) rule.selectors = left;
   });
   sheet.walkAtRules((rule) => {
     if (rule.nodes?.length === 0) rule.remove();
   });
-  pruned.set(key, sheet.toString());
+  prunedSheets.set(key, sheet.toString());
   return sheet.toString();
 }
 

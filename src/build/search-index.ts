@@ -8,7 +8,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { type LexiconEntry, routeOf } from '../lib/glossary/search/lexicon.ts';
 import { type Locale, locales } from '../lib/i18n/locales.ts';
 import { pagePath } from '../lib/i18n/routes.ts';
-import { forget, kept } from './kept.ts';
+import { digestOf, forget, kept } from './kept.ts';
 import { searchPage } from './search-page.ts';
 
 /** A page as it is indexed. */
@@ -21,9 +21,15 @@ export interface IndexedPage {
 /** The files of an index, by their paths in its folder. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
-/** A change of these files, or of Pagefind, indexes every page anew. */
-const indexer = ['src/build/search-index.ts', 'src/build/search-page.ts', 'package-lock.json'].map((file) =>
-  readFileSync(file),
+/** A change of these files, or of a library, cuts and indexes every page anew. */
+const indexer = digestOf(
+  ...[
+    'src/build/search-index.ts',
+    'src/build/search-page.ts',
+    'src/lib/glossary/search/lexicon.ts',
+    'src/lib/glossary/search/passages.ts',
+    'package-lock.json',
+  ].map((file) => readFileSync(file)),
 );
 /** Interfaces and workers of Pagefind's own, which this site does not use. */
 const needless = /^pagefind-(?!entry\.json$)/;
@@ -57,7 +63,7 @@ async function indexedPages(
   for (const [url, html] of pages) {
     const entry = entries.get(url);
     const made = () => Buffer.from(searchPage(html, locale, entry) ?? '');
-    const content = await kept('search-page', [...indexer, locale, JSON.stringify(entry) ?? '', html], made);
+    const content = await kept('search-page', [indexer, locale, JSON.stringify(entry) ?? '', html], made);
     if (content.length > 0) indexed.push({ url, content: Buffer.from(content).toString() });
   }
   return indexed;
@@ -97,7 +103,7 @@ export function builtPages(folder: string, locale: Locale): Promise<IndexedPage[
 async function keptIndex(pages: readonly IndexedPage[], locale: Locale): Promise<IndexFiles> {
   const kind = `search-${locale}`;
   const texts = pages.flatMap(({ url, content }) => [url, content]);
-  const files = await kept(kind, [...indexer, ...texts], async () => {
+  const files = await kept(kind, [indexer, ...texts], async () => {
     // It is large, and only the latest is asked for.
     forget(kind);
     return serialize(await indexPages(pages, locale));

@@ -6,6 +6,8 @@ import { report } from './figure.ts';
 /** A copy of a term under another slug and other names, so that the glossary stays without contradiction. */
 function copyTerm(terms: string, slug: string, copy: number): void {
   const name = `${slug}-copy-${copy}`;
+  const asked = join(terms, '../asked');
+  cpSync(join(asked, `${slug}.yaml`), join(asked, `${name}.yaml`));
   cpSync(join(terms, slug), join(terms, name), { recursive: true });
   for (const file of readdirSync(join(terms, name))) {
     const path = join(terms, name, file);
@@ -28,7 +30,8 @@ function timeToBuild(folder: string): number {
 
 /**
  * Time to build the site with its content once, five and twenty times over, in a folder of its own; and again after one
- * page was changed. Pictures for sharing are kept between builds, so the first build of a size draws them.
+ * page was changed. Pictures for sharing, and what is pruned and cut of a page, are kept between builds, so the first
+ * build of a size makes them.
  */
 export function benchBuild(): void {
   for (const times of [1, 5, 20]) {

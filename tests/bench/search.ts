@@ -91,11 +91,9 @@ async function ownTexts(folder: string, origin: string, locale: Locale): Promise
 
 /** What the search page lists, and its full text alone. */
 async function ownSearches(folder: string, origin: string, locale: Locale): Promise<{ all: Search; texts: Search }> {
-  const names = nameIndex(lexiconOf(folder, locale));
-  const questions = questionIndex(
-    readJson(join(folder, locale, 'asked.json')),
-    readJson(join(folder, locale, 'lexicon.json')),
-  );
+  const lexicon = lexiconOf(folder, locale);
+  const names = nameIndex(lexicon);
+  const questions = questionIndex(readJson(join(folder, locale, 'asked.json')), lexicon);
   const textsFor = await ownTexts(folder, origin, locale);
   const allFor = async (query: string) => {
     const { hits, isSure } = suggest(names, query, isName(names, query) ? undefined : questions);

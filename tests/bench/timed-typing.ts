@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Milliseconds from an input to the last change that it brings to the document, for each of some texts, measured inside
+ * Milliseconds from an input to the last change that it brings to the document before the next task, for each of some texts, measured inside
  * the page: script alone, as changes are seen before they are painted.
  */
 export async function timedTyping(page: Page, selector: string, texts: readonly string[]): Promise<number[]> {

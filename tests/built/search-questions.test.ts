@@ -1,43 +1,74 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/build/read-content.ts';
 import type { LexiconEntry } from '../../src/lib/glossary/search/lexicon.ts';
 import { routeOf } from '../../src/lib/glossary/search/lexicon.ts';
 import { questionIndex } from '../../src/lib/glossary/search/match-questions.ts';
 import { nameIndex } from '../../src/lib/glossary/search/name-index.ts';
+import { phraseKey } from '../../src/lib/glossary/search/phrase-key.ts';
 import { isName, suggest } from '../../src/lib/glossary/search/suggest.ts';
-import { locales } from '../../src/lib/i18n/locales.ts';
+import { type Locale, locales } from '../../src/lib/i18n/locales.ts';
 import { pagePath } from '../../src/lib/i18n/routes.ts';
 import { read } from './site.ts';
 
 interface Query {
   readonly q: string;
   readonly first: readonly string[];
+  /** The section that answers, or `definition`. */
+  readonly section?: string;
 }
 
 /** Of a hundred queries, how many must have a right page first, and how many one among the first three. */
 const first = 90;
 const amongThree = 95;
+/** Of a hundred hits on a right page, how many must lead to the right section. */
+const section = 60;
+
+const content = readContent(fileURLToPath(new URL('../../src/content', import.meta.url)));
+
+function fixture(name: string, locale: Locale): readonly Query[] {
+  return JSON.parse(readFileSync(new URL(`../fixtures/${name}/${locale}.json`, import.meta.url), 'utf8'));
+}
 
 describe.each(locales)('what people ask in their own words in %s', (locale) => {
   const lexicon = JSON.parse(read(`/${locale}/lexicon.json`).toString()) as LexiconEntry[];
   const index = nameIndex(lexicon);
   const questions = questionIndex(JSON.parse(read(`/${locale}/asked.json`).toString()), lexicon);
-  const file = new URL(`../fixtures/everyday-queries/${locale}.json`, import.meta.url);
-  const queries = JSON.parse(readFileSync(file, 'utf8')) as readonly Query[];
-
-  it('leads to the pages that answer', () => {
-    expect(queries.length).toBeGreaterThan(400);
-    const answers = queries.map(({ q, first: wanted }) => {
+  const answersTo = (queries: readonly Query[]) =>
+    queries.map(({ q, first: wanted, section: part }) => {
       const { hits } = suggest(index, q, isName(index, q) ? undefined : questions);
       const paths = hits.map(({ entry }) => pagePath('/', locale, routeOf(entry)));
       const right = new Set(wanted.map((page) => `/${locale}/${page}/`));
-      return { q, paths, place: paths.findIndex((path) => right.has(path)) };
+      const place = paths.findIndex((path) => right.has(path));
+      return { q, path: paths[0] ?? 'nothing', place, part, found: hits[0]?.section };
     });
+
+  it('leads to the pages that answer', () => {
+    const answers = answersTo(fixture('everyday-queries', locale));
+    expect(answers.length).toBeGreaterThan(400);
     const percent = (places: number) =>
       (100 * answers.filter(({ place }) => place >= 0 && place < places).length) / answers.length;
-    const missed = answers.filter(({ place }) => place !== 0).map(({ q, paths }) => `${q}: ${paths[0] ?? 'nothing'}`);
+    const missed = answers.filter(({ place }) => place !== 0).map(({ q, path }) => `${q}: ${path}`);
     expect(percent(1), missed.join('\n')).toBeGreaterThanOrEqual(first);
     expect(percent(3), missed.join('\n')).toBeGreaterThanOrEqual(amongThree);
+  });
+
+  it('leads to the sections that answer', () => {
+    // The first section says in plain words what the definition says.
+    const plain = (part: string | undefined) => (part === undefined || part === 'plain' ? 'definition' : part);
+    const answers = answersTo(fixture('natural-queries', locale)).filter(({ part, place }) => part && place === 0);
+    const missed = answers.filter(({ part, found }) => plain(part) !== plain(found));
+    const share = 100 * (1 - missed.length / answers.length);
+    const told = missed.map(({ q, part, found }) => `${q}: ${found} instead of ${part}`);
+    expect(share, told.join('\n')).toBeGreaterThanOrEqual(section);
+  });
+
+  it('is no phrase that a page says is asked of it', () => {
+    const phrases = content.asked.flatMap(({ value }) => Object.values(Object(Object(value)[locale])).flat());
+    const known = new Set(phrases.map((phrase) => phraseKey(String(phrase)).join(' ')));
+    const told = fixture('everyday-queries', locale).filter(({ q }) => known.has(phraseKey(q).join(' ')));
+    expect(told).toEqual([]);
   });
 
   it('takes every page into account', () => {

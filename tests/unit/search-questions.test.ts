@@ -13,11 +13,14 @@ const entry = (slug: string, title: string): LexiconEntry => ({
   names: {},
 });
 const english = questionIndex(
-  askedWords({
-    churn: { definition: ['members who quit', 'gym members quit'], how: ['quit members divided by all members'] },
-    delight: { definition: ['members who smile', 'a gift nobody expects', 'a gift that makes one smile'] },
-    empty: { definition: [] },
-  }),
+  askedWords(
+    {
+      churn: { definition: ['members who quit', 'gym members quit'], how: ['quit members divided by all members'] },
+      delight: { definition: ['members who smile', 'a gift nobody expects', 'a gift that makes one smile'] },
+      empty: { definition: [] },
+    },
+    [],
+  ),
   [entry('churn', 'Churn rate'), entry('delight', 'Delight'), entry('empty', 'Nothing asked')],
 );
 const slugs = (query: string) => matchQuestions(english, query).map(({ slug }) => slug);
@@ -25,13 +28,20 @@ const slugs = (query: string) => matchQuestions(english, query).map(({ slug }) =
 describe('what is asked of pages', () => {
   it('is sent as words by how often they stand; what stands once in all is left out', () => {
     // Stems, and one word for those that mean the same.
-    const words = askedWords({ one: { definition: ['gym members quit', 'members quit'], how: ['count members'] } });
+    const words = askedWords({ one: { definition: ['gym members quit', 'members quit'], how: ['count members'] } }, []);
     expect(words).toEqual({ one: { definition: ['', 'leav memb'], how: ['memb'] } });
   });
 
   it('is cut into words in Japanese, without particles', () => {
-    const { one } = askedWords({ one: { definition: ['契約した後の担当者', '契約の担当者'] } });
+    const { one } = askedWords({ one: { definition: ['契約した後の担当者', '契約の担当者'] } }, []);
     expect(one?.definition?.[1]?.split(' ')).toEqual(expect.arrayContaining(['契約', '担当']));
+  });
+
+  it('keeps katakana words whole, and what authors chose', () => {
+    const { one } = askedWords({ one: { definition: ['サブスクの意味', 'サブスクを始める'] } }, ['telemetry']);
+    expect(one?.definition?.[1]).toBe('さぶすく');
+    const { two } = askedWords({ two: { definition: ['telemetry', 'hotline'] } }, ['telemetry']);
+    expect(two?.definition).toEqual(['telemetr']);
   });
 
   it('leads a query to the page of which it is asked more often, by other forms of its words too', () => {

@@ -11,5 +11,3 @@ const phrases = described(
 export const askedSchema = z.strictObject(
   Object.fromEntries(locales.map((locale) => [locale, phrases])) as Record<Locale, typeof phrases>,
 );
-
-export type Asked = z.infer<typeof askedSchema>;

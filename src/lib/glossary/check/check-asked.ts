@@ -9,14 +9,23 @@ import type { AskedSource } from './source-files.ts';
 
 const otherPages: readonly string[] = [...calculatorNames, ...namedPages];
 
-/** What is asked of pages: every file is about a page, and every section stands on it. */
+/** What is asked of pages: of every page something, every file is about a page, and every section stands on it. */
 export function checkAsked(
   sources: readonly AskedSource[],
   entries: readonly AnyEntry[],
   titles: SectionTitles,
 ): Problem[] {
   const entryOf = new Map(entries.map((entry) => [entry.slug, entry]));
-  return sources.flatMap(({ file, slug, value }) => {
+  const told = new Set(sources.map(({ slug }) => slug));
+  const missing = [...entryOf.keys(), ...otherPages]
+    .filter((slug) => !told.has(slug))
+    .map((slug) => ({
+      file: `src/content/asked/${slug}.yaml`,
+      field: 'file',
+      wrong: 'is missing: nobody finds the page in words of their own',
+      mend: 'Write what people type who look for it; CONTRIBUTING.md shows one.',
+    }));
+  const wrong = sources.flatMap(({ file, slug, value }) => {
     const { data, problems } = parseFields(askedSchema, value, file);
     const entry = entryOf.get(slug);
     if (!entry && !otherPages.includes(slug))
@@ -36,4 +45,5 @@ export function checkAsked(
     });
     return [...problems, ...unknown];
   });
+  return [...missing, ...wrong];
 }

@@ -31,10 +31,8 @@ const toolBonus = 0.5;
 const calculationBonus = -0.05;
 /** A term lists the tool that is its own first. */
 const furtherTool = 0.25;
-/** What a query that is asked of a page says for it, beside a name that is all of the query. */
-const askedWeight = 3.5;
-/** Under this only common words are shared with the query. */
-const leastScore = 0.15;
+/** Under this share only common words of the query are asked of a page. */
+const leastShare = 0.04;
 
 export function titleOf(entry: LexiconEntry): LexiconName {
   return { text: entry.title, source: 'name' };
@@ -123,8 +121,9 @@ export function byTools(index: NameIndex, named: readonly Evidence[], { asks }: 
 }
 
 export interface Asked {
-  readonly score: number;
-  /** How much of what is asked of the page is asked of each section, 0 to 1. */
+  /** How much of the query is asked of the page, and how often: 0 to 1. */
+  readonly share: number;
+  /** How much of that is asked of each section, 0 to 1. */
   readonly sections: ReadonlyMap<string, number>;
 }
 
@@ -133,8 +132,7 @@ export function byQuestions(index: NameIndex, query: string, questions: Question
   const entryOf = new Map(index.map(({ entry }) => [entry.slug, entry]));
   const found = matchQuestions(questions, query).flatMap(({ slug, share, sections }) => {
     const entry = entryOf.get(slug);
-    const score = askedWeight * share;
-    return entry && score >= leastScore ? [[entry, { score, sections }] as const] : [];
+    return entry && share >= leastShare ? [[entry, { share, sections }] as const] : [];
   });
   return new Map(found);
 }

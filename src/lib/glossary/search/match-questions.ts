@@ -19,7 +19,7 @@ export interface QuestionIndex {
   readonly pages: readonly AskedPage[];
   /** How much a feature tells: more, the fewer pages have it. */
   readonly weights: ReadonlyMap<string, number>;
-  /** The same of a feature that no page has. */
+  /** What a feature tells that no page has. */
   readonly unknown: number;
 }
 
@@ -33,9 +33,9 @@ export interface QuestionMatch {
 
 /** Times asked at which a feature says half of what it can say of a page. */
 const halfSaid = 4;
-/** How much of the length of what is asked is made good for: 1 is all. */
+/** How far long lists of phrases are levelled: 1 is wholly. */
 const lengthShare = 0.7;
-/** How much of what a rare word tells one tells that nobody has asked: it may be mistyped, or beside the point. */
+/** Share of a rare word's weight that a word nobody asks by has: it may be mistyped, or beside the point. */
 const unknownShare = 0.2;
 
 const kanji = /\p{Script=Han}/u;

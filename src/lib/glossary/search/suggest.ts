@@ -24,10 +24,14 @@ export interface Suggestions {
 
 /** What a name in a query says for its page when it is all of it; half of a query says a quarter as much. */
 const nameWeight = 2;
+/** What a query says for a page of which all of it is asked, often. */
+const askedWeight = 3.5;
 /** What is added to a tool's score when one is asked for. */
 const askedTool = 0.5;
-/** What a metric gains when it is asked how it is worked out. */
-const askedNumber = 1.3;
+/** What a metric gains, of its score, when it is asked how it is worked out. */
+const askedCalculation = 0.3;
+/** What is added for the page of a word when only its meaning is asked. */
+const askedMeaning = 0.3;
 /** From this share of what is asked of the page on, a section is trusted to answer. */
 const sureShare = 0.7;
 /** What is added to that share of a section of the kind that is asked for. */
@@ -57,18 +61,22 @@ function sectionFor({ entry, fit }: Evidence, asked: Asked | undefined, { asks }
     .filter(([section]) => section !== 'definition')
     .map(([section, share]) => ({ section, share: share + (section === answering ? askedSection : 0) }))
     .sort((one, other) => other.share - one.share);
+  // A meaning is answered by the page as a whole.
+  if (answering === undefined && asks.includes('meaning')) return undefined;
   if (best && best.share >= sureShare) return best.section;
   return fit === 'near' ? undefined : answering;
 }
 
-/** A score by what sort of page is asked for: how a number is worked out, a tool that does it, or neither. */
-function byKind(score: number, { kind }: LexiconEntry, { asks }: Question): number {
+/** What is added for what is asked: how a number is worked out, a tool that does it, what a word means. */
+function bonusFor({ entry: { kind }, name, fit }: Evidence, score: number, { asks }: Question): number {
   const isTool = kind === 'calculator' || kind === 'page';
-  if (isTool && asks.includes('tool')) return score + askedTool;
-  return kind === 'metric' && asks.includes('calculation') ? score * askedNumber : score;
+  if (isTool && asks.includes('tool')) return askedTool;
+  if (kind === 'metric' && asks.includes('calculation')) return askedCalculation * score;
+  const isNamed = (fit === 'exact' || fit === 'mentioned') && name.source !== 'keyword';
+  return isNamed && asks.join() === 'meaning' ? askedMeaning : 0;
 }
 
-/** Pages by all that speaks for them together: names in the query, tools for them, what has been asked in like words. */
+/** Pages by all that speaks for them together: names in the query, tools for them, what is asked of them. */
 function weighed(
   index: NameIndex,
   query: string,
@@ -85,10 +93,11 @@ function weighed(
   return [...best.values()]
     .map((evidence) => {
       const { entry, name, fit } = evidence;
-      const like = asked.get(entry);
-      const section = sectionFor(evidence, like, question);
-      const score = byKind(nameWeight * evidence.score ** 2 + (like?.score ?? 0), entry, question);
-      return { entry, name, fit, ...(section && { section }), score };
+      const said = asked.get(entry);
+      const section = sectionFor(evidence, said, question);
+      const score = nameWeight * evidence.score ** 2 + askedWeight * (said?.share ?? 0);
+      const asking = score + bonusFor(evidence, score, question);
+      return { entry, name, fit, ...(section && { section }), score: asking };
     })
     .sort((one, other) => other.score - one.score);
 }
