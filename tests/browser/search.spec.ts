@@ -357,8 +357,8 @@ test.describe('the dialog', () => {
     await page.goto('/en/terms/cs/');
     await page.keyboard.press('Control+k');
     await expect(field(page)).toBeFocused();
-    await page.keyboard.type('customer s');
-    await searched(page);
+    // At once: between two letters a slow machine rests, and what is found for the first of them is replaced later.
+    await search(page, 'customer s');
     await page.keyboard.press('ArrowDown');
     await expect(links(page).first()).toBeFocused();
     await page.keyboard.press('ArrowUp');
