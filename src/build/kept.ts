@@ -11,6 +11,11 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 24);
 }
 
+/** The same of files, by their paths from the root of the project: what is kept ends when its code or a library changes. */
+export function digestOfFiles(...files: readonly string[]): string {
+  return digestOf(...files.map((file) => readFileSync(file)));
+}
+
 /** What `make` gives, made once for the same parts and kept between builds. The parts are all that it depends on. */
 export async function kept(
   kind: string,

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { markdownPath } from '../lib/i18n/routes.ts';
-import { digestOf, kept } from './kept.ts';
+import { digestOfFiles, kept } from './kept.ts';
 import { markdownOf } from './markdown.ts';
 
 /** A change of the converter, or of a library it stands on, converts every page anew. */
-const converter = digestOf(...['src/build/markdown.ts', 'package-lock.json'].map((file) => readFileSync(file)));
+const converter = digestOfFiles('src/build/markdown.ts', 'package-lock.json');
 const hasMarkdown = /<link rel="alternate" type="text\/markdown"/;
 
 /**

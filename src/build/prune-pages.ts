@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import postcss from 'postcss';
-import { digestOf, kept } from './kept.ts';
+import { digestOfFiles, kept } from './kept.ts';
 
 /** A change of this file, or of a library it stands on, prunes every page anew. */
-const pruner = digestOf(...['src/build/prune-pages.ts', 'package-lock.json'].map((file) => readFileSync(file)));
+const pruner = digestOfFiles('src/build/prune-pages.ts', 'package-lock.json');
 
 const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 const inlineElement = /<(script|style)(?![^>]*(?:\ssrc=|application\/))[^>]*>(.*?)<\/\1>/gs;

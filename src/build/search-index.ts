@@ -8,7 +8,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { type LexiconEntry, routeOf } from '../lib/glossary/search/lexicon.ts';
 import { type Locale, locales } from '../lib/i18n/locales.ts';
 import { pagePath } from '../lib/i18n/routes.ts';
-import { digestOf, forget, kept } from './kept.ts';
+import { digestOfFiles, forget, kept } from './kept.ts';
 import { searchPage } from './search-page.ts';
 
 /** A page as it is indexed. */
@@ -22,14 +22,12 @@ export interface IndexedPage {
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
 /** A change of these files, or of a library, cuts and indexes every page anew. */
-const indexer = digestOf(
-  ...[
-    'src/build/search-index.ts',
-    'src/build/search-page.ts',
-    'src/lib/glossary/search/lexicon.ts',
-    'src/lib/glossary/search/passages.ts',
-    'package-lock.json',
-  ].map((file) => readFileSync(file)),
+const indexer = digestOfFiles(
+  'src/build/search-index.ts',
+  'src/build/search-page.ts',
+  'src/lib/glossary/search/lexicon.ts',
+  'src/lib/glossary/search/passages.ts',
+  'package-lock.json',
 );
 /** Interfaces and workers of Pagefind's own, which this site does not use. */
 const needless = /^pagefind-(?!entry\.json$)/;

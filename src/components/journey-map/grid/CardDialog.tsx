@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useState } from 'react';
+import { useContext, useEffect, useEffectEvent, useId, useState } from 'react';
 import { loadLexicon } from '../../../browser/lexicon.ts';
 import { chosenKind, type LexiconEntry } from '../../../lib/glossary/search/lexicon.ts';
 import type { Changes } from '../../../lib/journey-map/commands.ts';
@@ -111,10 +111,10 @@ function TermField({ card, change, isReadOnly, t }: PartProps) {
   const found = terms.find(({ title, names }) =>
     [title, ...Object.values(names).flat()].some((name) => name.toLowerCase() === wanted),
   );
+  const link = useEffectEvent((slug: string) => change({ term: slug }));
   // Not while typing: the list may come after the name.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every name
   useEffect(() => {
-    if (found) change({ term: found.slug });
+    if (found) link(found.slug);
   }, [found]);
   useEffect(() => {
     let isWanted = true;

@@ -57,12 +57,12 @@ function sectionFor({ entry, fit }: Evidence, asked: Asked | undefined, { asks }
   const answering = asks
     .flatMap((intent) => answeringSections[intent] ?? [])
     .find((section) => entry.sections?.includes(section));
+  // A meaning is answered by the page as a whole.
+  if (answering === undefined && asks.includes('meaning')) return undefined;
   const [best] = [...(asked?.sections ?? [])]
     .filter(([section]) => section !== 'definition')
     .map(([section, share]) => ({ section, share: share + (section === answering ? askedSection : 0) }))
     .sort((one, other) => other.share - one.share);
-  // A meaning is answered by the page as a whole.
-  if (answering === undefined && asks.includes('meaning')) return undefined;
   if (best && best.share >= sureShare) return best.section;
   return fit === 'near' ? undefined : answering;
 }
@@ -95,9 +95,9 @@ function weighed(
       const { entry, name, fit } = evidence;
       const said = asked.get(entry);
       const section = sectionFor(evidence, said, question);
-      const score = nameWeight * evidence.score ** 2 + askedWeight * (said?.share ?? 0);
-      const asking = score + bonusFor(evidence, score, question);
-      return { entry, name, fit, ...(section && { section }), score: asking };
+      const about = nameWeight * evidence.score ** 2 + askedWeight * (said?.share ?? 0);
+      const score = about + bonusFor(evidence, about, question);
+      return { entry, name, fit, ...(section && { section }), score };
     })
     .sort((one, other) => other.score - one.score);
 }
