@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro/content/config';
-import { file, glob } from 'astro/loaders';
+import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
 import * as z from 'zod/mini';
 import { askedSchema } from './lib/glossary/asked.ts';
 import { comparisonSchema, comparisonTextSchema, conceptSchema, termTextSchema } from './lib/glossary/concept.ts';
@@ -18,13 +18,33 @@ const byFolderAndLanguage = ({ entry }: { entry: string }) => entry.replace(/\.m
 
 const texts = `*/{${locales.join(',')}}.mdx`;
 
+/** What Astro hands to its own loader: how the files of each extension are read. It is in no public type. */
+type FileContext = LoaderContext & { readonly entryTypes: ReadonlyMap<string, object> };
+
+/**
+ * Texts as data. Astro would make a module of each, and bundling hundreds of modules would be the longest part of a
+ * build; but these import nothing. `components/mdx/Text.astro` makes a component of a text where it is shown.
+ */
+function textFiles(base: string): Loader {
+  const files = glob({ base, pattern: texts, generateId: byFolderAndLanguage });
+  return {
+    ...files,
+    load(context) {
+      const { entryTypes } = context as FileContext;
+      const { contentModuleTypes: _, ...mdx } = entryTypes.get('.mdx') as { contentModuleTypes?: string };
+      const asData: FileContext = { ...context, entryTypes: new Map([['.mdx', mdx]]) };
+      return files.load(asData);
+    },
+  };
+}
+
 export const collections = {
   terms: defineCollection({
     loader: glob({ base: 'src/content/terms', pattern: '*/concept.yaml', generateId: byFolder }),
     schema: conceptSchema,
   }),
   termTexts: defineCollection({
-    loader: glob({ base: 'src/content/terms', pattern: texts, generateId: byFolderAndLanguage }),
+    loader: textFiles('src/content/terms'),
     schema: z.union([termTextSchema(first), ...others.map(termTextSchema)]),
   }),
   termChecks: defineCollection({
@@ -36,7 +56,7 @@ export const collections = {
     schema: comparisonSchema,
   }),
   comparisonTexts: defineCollection({
-    loader: glob({ base: 'src/content/comparisons', pattern: texts, generateId: byFolderAndLanguage }),
+    loader: textFiles('src/content/comparisons'),
     schema: z.union([comparisonTextSchema(first), ...others.map(comparisonTextSchema)]),
   }),
   comparisonChecks: defineCollection({
@@ -48,7 +68,7 @@ export const collections = {
     schema: guideSchema,
   }),
   guideTexts: defineCollection({
-    loader: glob({ base: 'src/content/guides', pattern: texts, generateId: byFolderAndLanguage }),
+    loader: textFiles('src/content/guides'),
     schema: z.union([guideTextSchema(first), ...others.map(guideTextSchema)]),
   }),
   guideChecks: defineCollection({
@@ -57,7 +77,7 @@ export const collections = {
   }),
   /** Pages that are only text, such as the one for trainers. */
   pages: defineCollection({
-    loader: glob({ base: 'src/content/pages', pattern: texts, generateId: byFolderAndLanguage }),
+    loader: textFiles('src/content/pages'),
     schema: z.strictObject({ reviewed: day }),
   }),
   /** Maps to begin with: the same stages, lanes and cards in every language. */
