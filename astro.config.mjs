@@ -5,10 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { siteAddress } from './scripts/project.ts';
 import { contentCheck } from './src/build/content-check.ts';
+import { devPages } from './src/build/dev-pages.ts';
+import { finishPages } from './src/build/finish-pages.ts';
 import { isListed } from './src/build/is-listed.ts';
-import { markdownPages } from './src/build/markdown-pages.ts';
-import { prunePages } from './src/build/prune-pages.ts';
-import { searchIndex } from './src/build/search-index.ts';
 
 const address = siteAddress();
 const folder = process.env.SITE_OUTPUT || 'dist';
@@ -41,9 +40,8 @@ export default defineConfig({
       filter: (page) => isListed(join(folder, page.slice(address.href.length))),
       i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
     }),
-    prunePages(),
-    markdownPages(),
-    searchIndex(),
+    finishPages(),
+    devPages(),
   ],
   experimental: { incrementalBuild: true },
   security: {
@@ -67,6 +65,7 @@ export default defineConfig({
     build: {
       // Every script here is one small file: a preload list would weigh more than it saves.
       modulePreload: false,
+      reportCompressedSize: false,
       rolldownOptions: {
         onLog(level, log, handler) {
           // MDX prints one such warning a file; it says nothing a writer can act on.

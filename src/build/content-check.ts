@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../lib/glossary/check/check-content.ts';
 import { formatProblems } from '../lib/glossary/check/problem.ts';
+import { openShelf } from './kept.ts';
 import { readContent } from './read-content.ts';
 
 /** Thrown with every problem of the content, so that one look mends them all. */
@@ -11,7 +12,9 @@ class ContentError extends Error {
 
 /** Everything wrong with the content in one text; undefined when nothing is. */
 function report(folder: string): string | undefined {
-  const problems = checkContent(readContent(folder));
+  const shelf = openShelf<unknown>('content');
+  const problems = checkContent(readContent(folder, shelf));
+  shelf.close();
   return problems.length === 0
     ? undefined
     : `${problems.length} problem(s) in src/content:\n${formatProblems(problems)}`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 
 const cache = join(process.cwd(), 'node_modules', '.cache', 'customer-atlas');
 
@@ -16,6 +17,13 @@ export function digestOfFiles(...files: readonly string[]): string {
   return digestOf(...files.map((file) => readFileSync(file)));
 }
 
+/** Whole or not at all: a build may be stopped, or another one write the same. */
+function writeWhole(file: string, content: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, content);
+  renameSync(`${file}.${process.pid}`, file);
+}
+
 /** What `make` gives, made once for the same parts and kept between builds. The parts are all that it depends on. */
 export async function kept(
   kind: string,
@@ -25,14 +33,38 @@ export async function kept(
   const file = join(cache, kind, digestOf(...parts));
   if (existsSync(file)) return readFileSync(file);
   const made = await make();
-  mkdirSync(dirname(file), { recursive: true });
-  // Whole or not at all: a build may be stopped, or another one write the same.
-  writeFileSync(`${file}.${process.pid}`, made);
-  renameSync(`${file}.${process.pid}`, file);
+  writeWhole(file, made);
   return made;
 }
 
 /** Forgets what was kept of a kind. Of what is large, only the latest is worth its place. */
 export function forget(kind: string): void {
   rmSync(join(cache, kind), { recursive: true, force: true });
+}
+
+/** Keeps what a build makes in many small pieces. */
+export interface Shelf<Value> {
+  /** What `make` gives; made once for the same parts, which are all that it depends on. */
+  get(parts: readonly (string | Uint8Array)[], make: () => Value): Value;
+  /** Keeps what was asked for since the shelf was opened, and forgets the rest. */
+  close(): void;
+}
+
+/** A shelf is one file: to open a thousand takes longer than to make what is in them. */
+export function openShelf<Value>(name: string): Shelf<Value> {
+  const file = join(cache, name);
+  const before = new Map<string, Value>(existsSync(file) ? deserialize(readFileSync(file)) : []);
+  const asked = new Map<string, Value>();
+  return {
+    get(parts, make) {
+      const key = digestOf(...parts);
+      const value = asked.get(key) ?? before.get(key) ?? make();
+      asked.set(key, value);
+      return value;
+    },
+    close() {
+      const isSame = asked.size === before.size && [...asked.keys()].every((key) => before.has(key));
+      if (!isSame) writeWhole(file, serialize(asked));
+    },
+  };
 }

@@ -91,6 +91,9 @@ const handlers: Options['handlers'] = {
   span: (state, node) => (hasClass(node, 'soft') ? [colon(), ...state.all(node)] : state.all(node)),
 };
 
+/** Whether a page names a Markdown version of itself. It is made by the build: a term page has no bytes left for a converter. */
+export const hasMarkdown = (html: string): boolean => html.includes('<link rel="alternate" type="text/markdown"');
+
 /** A built page of the glossary as Markdown: all that is read on it, what to cite, and its license. */
 export function markdownOf(html: string): string {
   const page = htmlToHast(html.replace(unread, '')) as Nodes;

@@ -7,6 +7,7 @@ import type { AskedSource, ContentSource, EntrySource, PageSource } from '../lib
 import { componentNames } from '../lib/glossary/component-names.ts';
 import { citedByPicture } from '../lib/glossary/content-links.ts';
 import { type Locale, locales } from '../lib/i18n/locales.ts';
+import { digestOfFiles, type Shelf } from './kept.ts';
 
 type MdastNode = ReturnType<typeof mdxToMdast>;
 
@@ -25,8 +26,27 @@ function visit(node: MdastNode, see: (node: MdastNode) => void): void {
   if ('children' in node) for (const child of node.children) visit(child as MdastNode, see);
 }
 
-/** Reads the content folder. What cannot be read is reported beside what can. */
-export function readContent(root: string): ContentSource {
+/** What stands in an MDX page below its front matter. */
+function parsePage(text: string): Pick<PageSource, 'headings' | 'links' | 'components'> {
+  const headings: { depth: number; text: string }[] = [];
+  const links: { href: string; text: string }[] = [];
+  const components: string[] = [];
+  visit(mdxToMdast(text), (node) => {
+    if (node.type === 'heading') headings.push({ depth: node.depth, text: textOf(node) });
+    if (node.type === 'link') links.push({ href: node.url, text: textOf(node) });
+    if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name)
+      components.push(node.name);
+  });
+  const cited = text.matchAll(citedByPicture);
+  links.push(...[...cited].map(([, id = '']) => ({ href: `ref:${id}`, text: '' })));
+  return { headings, links, components };
+}
+
+/** A change of this file, or of what it stands on, parses every file anew. */
+const reader = digestOfFiles('src/build/read-content.ts', 'src/lib/glossary/content-links.ts', 'package-lock.json');
+
+/** Reads the content folder. What cannot be read is reported beside what can; what could be parsed may be kept. */
+export function readContent(root: string, shelf?: Shelf<unknown>): ContentSource {
   const unreadable: Problem[] = [];
   /** Paths as one would type them: from where the command runs. */
   const nameOf = (path: string) => relative(process.cwd(), path);
@@ -41,34 +61,26 @@ export function readContent(root: string): ContentSource {
     }
   }
 
+  /** What a text says; undefined if it cannot be parsed. */
+  function parsed<Value>(path: string, text: string, parse: (text: string) => Value): Value | undefined {
+    const known = () => (shelf ? (shelf.get([reader, parse.name, text], () => parse(text)) as Value) : parse(text));
+    return attempt(path, known);
+  }
+
   function readPage(path: string): PageSource {
     const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
     const [whole = '', frontmatter = ''] = frontmatterPattern.exec(text) ?? [];
-    const page = {
+    return {
       file: nameOf(path),
-      frontmatter: attempt(path, () => parseYaml(frontmatter)),
-      headings: [] as { depth: number; text: string }[],
-      links: [] as { href: string; text: string }[],
-      components: [] as string[],
+      frontmatter: parsed(path, frontmatter, parseYaml),
+      ...(parsed(path, text.slice(whole.length), parsePage) ?? { headings: [], links: [], components: [] }),
     };
-    const tree = attempt(path, () => mdxToMdast(text.slice(whole.length)));
-    if (!tree) return page;
-    visit(tree, (node) => {
-      if (node.type === 'heading') page.headings.push({ depth: node.depth, text: textOf(node) });
-      if (node.type === 'link') page.links.push({ href: node.url, text: textOf(node) });
-      if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name)
-        page.components.push(node.name);
-    });
-    const cited = text.matchAll(citedByPicture);
-    page.links.push(...[...cited].map(([, id = '']) => ({ href: `ref:${id}`, text: '' })));
-    return page;
   }
 
   function readData(path: string): { file: string; value: unknown } | undefined {
     if (!existsSync(path)) return undefined;
-    const text = readFileSync(path, 'utf8');
-    const read = (): unknown => (path.endsWith('.json') ? JSON.parse(text) : parseYaml(text));
-    return { file: nameOf(path), value: attempt(path, read) };
+    const parse: (text: string) => unknown = path.endsWith('.json') ? JSON.parse : parseYaml;
+    return { file: nameOf(path), value: parsed(path, readFileSync(path, 'utf8'), parse) };
   }
 
   function readEntry(folder: string, slug: string, dataName: string): EntrySource {

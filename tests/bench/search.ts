@@ -8,7 +8,8 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 import { close, createIndex } from 'pagefind';
 import { host, serve } from '../../scripts/static-server.ts';
-import { builtPages, indexPages, writeIndex } from '../../src/build/search-index.ts';
+import { entriesByAddress, type IndexedPage, indexPages, writeIndex } from '../../src/build/search-index.ts';
+import { searchPage } from '../../src/build/search-page.ts';
 import { type LexiconEntry, routeOf } from '../../src/lib/glossary/search/lexicon.ts';
 import { questionIndex } from '../../src/lib/glossary/search/match-questions.ts';
 import { nameIndex } from '../../src/lib/glossary/search/name-index.ts';
@@ -304,10 +305,23 @@ async function firstSearch(browser: Browser, folder: string, locale: Locale, que
   return { milliseconds, bytes };
 }
 
+/** The pages of a language in the built site, as they are indexed. */
+function builtPages(dist: string, locale: Locale): IndexedPage[] {
+  const read = (name: string) => readFileSync(join(dist, locale, name), 'utf8');
+  const entries = entriesByAddress(read('lexicon.json'), locale);
+  const names = readdirSync(join(dist, locale), { recursive: true, encoding: 'utf8' }).sort();
+  return names.flatMap((name) => {
+    if (!name.endsWith('index.html')) return [];
+    const url = `/${locale}/${name.slice(0, -'index.html'.length)}`;
+    const content = searchPage(read(name), locale, entries.get(url));
+    return content === undefined ? [] : [{ url, content }];
+  });
+}
+
 async function benchFirstSearch(browser: Browser, dist: string, locale: Locale, count: number | undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'customer-atlas-'));
   for (const name of readdirSync(dist)) if (name !== 'pagefind') symlinkSync(join(dist, name), join(folder, name));
-  const built = await builtPages(dist, locale);
+  const built = builtPages(dist, locale);
   const pages = generatedPages(built, locale, count ?? built.length);
   await writeIndex(await indexPages(pages, locale), join(folder, 'pagefind', locale));
   await close();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pruneStyles } from '../../src/build/prune-pages.ts';
+import { pruneStyles } from '../../src/build/prune-page.ts';
 import { amountText } from '../../src/components/mdx/amount-text.ts';
 import { pictureProps } from '../../src/lib/glossary/picture-props.ts';
 

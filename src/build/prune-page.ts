@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import postcss from 'postcss';
-import { digestOfFiles, kept } from './kept.ts';
-
-/** A change of this file, or of a library it stands on, prunes every page anew. */
-const pruner = digestOfFiles('src/build/prune-pages.ts', 'package-lock.json');
 
 const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 const inlineElement = /<(script|style)(?![^>]*(?:\ssrc=|application\/))[^>]*>(.*?)<\/\1>/gs;
@@ -72,20 +64,4 @@ export function prunePolicy(html: string): string {
  * Astro gives every page the styles of its whole route and the hashes of the whole site. Each page needs its own only:
  * a stricter policy, and about a tenth of the bytes less.
  */
-export function prunePages(): AstroIntegration {
-  return {
-    name: 'prune-pages',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-          if (!name.endsWith('.html')) continue;
-          const file = join(folder, name);
-          const html = readFileSync(file, 'utf8');
-          const pruned = await kept('pruned', [pruner, html], () => Buffer.from(prunePolicy(pruneStyles(html))));
-          writeFileSync(file, pruned);
-        }
-      },
-    },
-  };
-}
+export const prunePage = (html: string): string => prunePolicy(pruneStyles(html));
