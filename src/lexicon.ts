@@ -2,7 +2,7 @@ import { headingsIn } from './lib/glossary/content-links.ts';
 import { askedWords } from './lib/glossary/search/asked-words.ts';
 import { type LexiconEntry, namedPages } from './lib/glossary/search/lexicon.ts';
 import { makeLexicon } from './lib/glossary/search/make-lexicon.ts';
-import type { AskedOfPage } from './lib/glossary/search/match-questions.ts';
+import type { AskedWords } from './lib/glossary/search/pack-asked.ts';
 import { authorSections, type SectionId } from './lib/glossary/sections.ts';
 import { type Locale, type Localized, locales, otherLocales } from './lib/i18n/locales.ts';
 import { calculatorNames } from './lib/i18n/routes.ts';
@@ -61,22 +61,24 @@ export async function lexicon(locale: Locale): Promise<LexiconEntry[]> {
   );
 }
 
-/** What people ask of the pages of a language, by slug; of an entry also its definition and its keywords elsewhere. */
-export async function askedOfPages(locale: Locale): Promise<Record<string, AskedOfPage>> {
+/** What people ask of the pages of a language; of an entry also its definition and its keywords elsewhere. */
+export async function askedOfPages(locale: Locale): Promise<AskedWords> {
   const { terms, comparisons, guides } = await getGlossary();
-  const asked = await getAsked();
-  const entries = [...terms.values(), ...comparisons.values(), ...guides.values()].map(({ slug, texts }) => ({
-    slug,
-    definition: [texts[locale].definition],
-    keywords: otherLocales(locale).flatMap((language) => texts[language].keywords),
-  }));
-  const others = [...calculatorNames, ...namedPages].map((slug) => ({ slug, definition: [], keywords: [] }));
-  const pages = [...entries, ...others].map(({ slug, definition, keywords }) => {
-    const { definition: phrases = [], ...sections } = asked.get(slug)?.[locale] ?? {};
-    return [slug, { ...sections, definition: [...phrases, ...definition, ...keywords] }] as const;
+  const asked = new Map([...(await getAsked())].map(([slug, { [locale]: sections }]) => [slug, sections]));
+  const phrasesIn = (section: SectionId) =>
+    [...asked.values()].reduce((sum, sections) => sum + (sections[section]?.length ?? 0), 0);
+  // The same places in every page, those of which most is asked first: what hardly differs hardly weighs.
+  const places = authorSections.toSorted((one, other) => phrasesIn(other) - phrasesIn(one));
+  const common = Object.fromEntries(places.map((section) => [section, []]));
+  const entries = [...terms.values(), ...comparisons.values(), ...guides.values()].map(({ slug, texts }) => {
+    const { definition = [], ...sections } = asked.get(slug) ?? {};
+    const keywords = otherLocales(locale).flatMap((language) => texts[language].keywords);
+    const all = [...definition, texts[locale].definition, ...keywords];
+    return { slug, keywords, phrases: { definition: all, ...(!guides.has(slug) && common), ...sections } };
   });
+  const others = [...calculatorNames, ...namedPages].map((slug) => ({ slug, phrases: asked.get(slug) ?? {} }));
   return askedWords(
-    Object.fromEntries(pages),
+    Object.fromEntries([...entries, ...others].map(({ slug, phrases }) => [slug, phrases])),
     entries.flatMap(({ keywords }) => keywords),
   );
 }

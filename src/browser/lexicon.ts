@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../lib/glossary/search/lexicon.ts';
-import { type AskedOfPage, type QuestionIndex, questionIndex } from '../lib/glossary/search/match-questions.ts';
+import { type QuestionIndex, questionIndex } from '../lib/glossary/search/match-questions.ts';
 import { type NameIndex, nameIndex } from '../lib/glossary/search/name-index.ts';
+import { type PackedWords, unpackAsked } from '../lib/glossary/search/pack-asked.ts';
 
 /** Milliseconds after which a file that does not come is given up. */
 const patience = 15_000;
@@ -44,9 +45,6 @@ export async function loadNames(address: string): Promise<NameIndex> {
 
 /** What people ask of the pages of a language, ready to be searched. */
 export async function loadQuestions(asked: string, lexicon: string): Promise<QuestionIndex> {
-  const [words, entries] = await Promise.all([
-    load<Readonly<Record<string, AskedOfPage>>>(asked),
-    loadLexicon(lexicon),
-  ]);
-  return once(words, () => questionIndex(words, entries));
+  const [packed, entries] = await Promise.all([load<PackedWords>(asked), loadLexicon(lexicon)]);
+  return once(packed, () => questionIndex(unpackAsked(packed), entries));
 }

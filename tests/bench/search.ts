@@ -13,6 +13,7 @@ import { searchPage } from '../../src/build/search-page.ts';
 import { type LexiconEntry, routeOf } from '../../src/lib/glossary/search/lexicon.ts';
 import { questionIndex } from '../../src/lib/glossary/search/match-questions.ts';
 import { nameIndex } from '../../src/lib/glossary/search/name-index.ts';
+import { unpackAsked } from '../../src/lib/glossary/search/pack-asked.ts';
 import { type FullTextIndex, searchTexts } from '../../src/lib/glossary/search/search-texts.ts';
 import { isName, suggest } from '../../src/lib/glossary/search/suggest.ts';
 import { type Locale, locales } from '../../src/lib/i18n/locales.ts';
@@ -94,7 +95,7 @@ async function ownTexts(folder: string, origin: string, locale: Locale): Promise
 async function ownSearches(folder: string, origin: string, locale: Locale): Promise<{ all: Search; texts: Search }> {
   const lexicon = lexiconOf(folder, locale);
   const names = nameIndex(lexicon);
-  const questions = questionIndex(readJson(join(folder, locale, 'asked.json')), lexicon);
+  const questions = questionIndex(unpackAsked(readJson(join(folder, locale, 'asked.json'))), lexicon);
   const textsFor = await ownTexts(folder, origin, locale);
   const allFor = async (query: string) => {
     const { hits, isSure } = suggest(names, query, isName(names, query) ? undefined : questions);

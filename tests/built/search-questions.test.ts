@@ -6,6 +6,7 @@ import type { LexiconEntry } from '../../src/lib/glossary/search/lexicon.ts';
 import { routeOf } from '../../src/lib/glossary/search/lexicon.ts';
 import { questionIndex } from '../../src/lib/glossary/search/match-questions.ts';
 import { nameIndex } from '../../src/lib/glossary/search/name-index.ts';
+import { unpackAsked } from '../../src/lib/glossary/search/pack-asked.ts';
 import { phraseKey } from '../../src/lib/glossary/search/phrase-key.ts';
 import { isName, suggest } from '../../src/lib/glossary/search/suggest.ts';
 import { type Locale, locales } from '../../src/lib/i18n/locales.ts';
@@ -34,7 +35,7 @@ function fixture(name: string, locale: Locale): readonly Query[] {
 describe.each(locales)('what people ask in their own words in %s', (locale) => {
   const lexicon = JSON.parse(read(`/${locale}/lexicon.json`).toString()) as LexiconEntry[];
   const index = nameIndex(lexicon);
-  const questions = questionIndex(JSON.parse(read(`/${locale}/asked.json`).toString()), lexicon);
+  const questions = questionIndex(unpackAsked(JSON.parse(read(`/${locale}/asked.json`).toString())), lexicon);
   const answersTo = (queries: readonly Query[]) =>
     queries.map(({ q, first: wanted, section: part }) => {
       const { hits } = suggest(index, q, isName(index, q) ? undefined : questions);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askedWords } from '../../src/lib/glossary/search/asked-words.ts';
 import type { LexiconEntry } from '../../src/lib/glossary/search/lexicon.ts';
 import { matchQuestions, questionIndex } from '../../src/lib/glossary/search/match-questions.ts';
+import { packAsked, unpackAsked } from '../../src/lib/glossary/search/pack-asked.ts';
 import { anyText } from './any-input.ts';
 
 const entry = (slug: string, title: string): LexiconEntry => ({
@@ -23,25 +24,53 @@ const english = questionIndex(
   ),
   [entry('churn', 'Churn rate'), entry('delight', 'Delight'), entry('empty', 'Nothing asked')],
 );
+const wordsOf = (pages: Parameters<typeof askedWords>[0], chosen: readonly string[] = []) =>
+  askedWords(pages, chosen).words.map(({ word }) => word);
 const slugs = (query: string) => matchQuestions(english, query).map(({ slug }) => slug);
 
 describe('what is asked of pages', () => {
-  it('is sent as words by how often they stand; what stands once in all is left out', () => {
+  it('is told by words: of which pages and sections, and in how many phrases', () => {
     // Stems, and one word for those that mean the same.
-    const words = askedWords({ one: { definition: ['gym members quit', 'members quit'], how: ['count members'] } }, []);
-    expect(words).toEqual({ one: { definition: ['', 'leav memb'], how: ['memb'] } });
+    const phrases = { definition: ['gym members quit', 'members quit'], how: ['count members'] };
+    expect(askedWords({ one: phrases }, [])).toEqual({
+      pages: [{ slug: 'one', sections: ['definition', 'how'] }],
+      words: [
+        { word: 'leav', of: [{ page: 0, count: 2, sections: [0] }] },
+        { word: 'memb', of: [{ page: 0, count: 3, sections: [0, 1] }] },
+      ],
+    });
+  });
+
+  it('leaves out what stands in a single phrase of two pages at most', () => {
+    const pages = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, page) => [`page-${page}`, { definition: ['hotline'] }]));
+    expect(wordsOf(pages(2))).toEqual([]);
+    expect(wordsOf(pages(3))).toEqual(['hotlin']);
   });
 
   it('is cut into words in Japanese, without particles', () => {
-    const { one } = askedWords({ one: { definition: ['契約した後の担当者', '契約の担当者'] } }, []);
-    expect(one?.definition?.[1]?.split(' ')).toEqual(expect.arrayContaining(['契約', '担当']));
+    const words = wordsOf({ one: { definition: ['契約した後の担当者', '契約の担当者'] } });
+    expect(words).toEqual(expect.arrayContaining(['契約', '担当']));
+    expect(words).not.toContain('の');
   });
 
   it('keeps katakana words whole, and what authors chose', () => {
-    const { one } = askedWords({ one: { definition: ['サブスクの意味', 'サブスクを始める'] } }, ['telemetry']);
-    expect(one?.definition?.[1]).toBe('さぶすく');
-    const { two } = askedWords({ two: { definition: ['telemetry', 'hotline'] } }, ['telemetry']);
-    expect(two?.definition).toEqual(['telemetr']);
+    expect(wordsOf({ one: { definition: ['サブスクの意味', 'サブスクを始める'] } })).toContain('さぶすく');
+    expect(wordsOf({ two: { definition: ['telemetry', 'hotline'] } }, ['telemetry'])).toEqual(['telemetr']);
+  });
+
+  it('is the same after it was packed and sent', () => {
+    const page = fc.dictionary(
+      fc.constantFrom('definition', 'why', 'how', 'mistakes'),
+      fc.array(fc.stringMatching(/^[abc]{1,2}( [abc]{1,2}){0,3}$/), { maxLength: 6 }),
+    );
+    const asked = fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), page, { maxKeys: 8 });
+    fc.assert(
+      fc.property(asked, (pages) => {
+        const words = askedWords(pages, []);
+        expect(unpackAsked(JSON.parse(JSON.stringify(packAsked(words))))).toEqual(words);
+      }),
+    );
   });
 
   it('leads a query to the page of which it is asked more often, by other forms of its words too', () => {

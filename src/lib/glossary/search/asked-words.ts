@@ -1,4 +1,4 @@
-import type { AskedOfPage } from './match-questions.ts';
+import type { AskedOf, AskedWords } from './pack-asked.ts';
 import { isLatin, phraseKey } from './phrase-key.ts';
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
@@ -29,38 +29,26 @@ function countsIn(phrases: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Words by how often they stand: first those that stand once, then those that stand twice, and so on. */
-function byCount(counts: readonly (readonly [word: string, count: number])[]): string[] {
-  const most = Math.max(0, ...counts.map(([, count]) => count));
-  const withCount = (wanted: number) => counts.filter(([, count]) => count === wanted).map(([word]) => word);
-  return Array.from({ length: most }, (_, index) =>
-    withCount(index + 1)
-      .sort()
-      .join(' '),
-  );
-}
-
 /**
- * What is asked of all pages, as it is sent to readers: words, which are half of what the phrases weigh. A word that
- * stands in no second phrase stood there by chance, unless it is among the chosen ones.
+ * What is asked of all pages, by their words. A word that stands in a single phrase of two pages at most stood there by
+ * chance, unless it is among the chosen ones.
  */
-export function askedWords(
-  asked: Readonly<Record<string, Phrases>>,
-  chosen: readonly string[],
-): Record<string, AskedOfPage> {
-  const pages = Object.entries(asked).map(([slug, sections]) => {
-    const counted = Object.entries(sections).map(([section, phrases]) => [section, [...countsIn(phrases)]] as const);
-    return [slug, counted] as const;
-  });
-  const totals = new Map<string, number>();
-  for (const [word, count] of pages.flatMap(([, sections]) => sections.flatMap(([, counts]) => counts)))
-    totals.set(word, (totals.get(word) ?? 0) + count);
+export function askedWords(asked: Readonly<Record<string, Phrases>>, chosen: readonly string[]): AskedWords {
+  const pages = Object.entries(asked).map(([slug, phrases]) => ({ slug, sections: Object.keys(phrases) }));
+  const words = new Map<string, AskedOf[]>();
+  for (const [page, phrases] of Object.values(asked).entries()) {
+    for (const [section, counts] of Object.values(phrases).map(countsIn).entries()) {
+      for (const [word, count] of counts) {
+        const before = words.get(word) ?? [];
+        const others = before.filter((of) => of.page !== page);
+        const same = before.find((of) => of.page === page) ?? { page, count: 0, sections: [] };
+        const more = { page, count: same.count + count, sections: [...same.sections, section] };
+        words.set(word, [...others, more]);
+      }
+    }
+  }
   const kept = new Set(chosen.flatMap(wordsOf));
-  const lasting = ([word]: readonly [string, number]) => kept.has(word) || (totals.get(word) ?? 0) > 1;
-  return Object.fromEntries(
-    pages.map(([slug, sections]) => [
-      slug,
-      Object.fromEntries(sections.map(([section, counts]) => [section, byCount(counts.filter(lasting))])),
-    ]),
-  );
+  const isChance = (of: readonly AskedOf[]) => of.length <= 2 && of.every(({ count }) => count === 1);
+  const lasting = [...words].filter(([word, of]) => kept.has(word) || !isChance(of));
+  return { pages, words: lasting.sort().map(([word, of]) => ({ word, of })) };
 }

@@ -1,11 +1,6 @@
 import type { LexiconEntry } from './lexicon.ts';
+import type { AskedWords } from './pack-asked.ts';
 import { isLatin, phraseKey } from './phrase-key.ts';
-
-/**
- * What is asked of a page, by the section that answers, or `definition`: first the words that stand in one phrase, then
- * those in two, and so on.
- */
-export type AskedOfPage = Readonly<Record<string, readonly string[]>>;
 
 interface AskedPage {
   readonly slug: string;
@@ -54,45 +49,47 @@ function featuresOf(words: readonly string[]): Set<string> {
 
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, number) => total + number, 0);
 
-function add(counts: Map<string, number>, words: readonly string[], times: number) {
-  for (const feature of featuresOf(words)) counts.set(feature, (counts.get(feature) ?? 0) + times);
+interface Asked {
+  readonly slug: string;
+  readonly counts: Map<string, number>;
+  readonly sections: readonly (readonly [section: string, features: Set<string>])[];
 }
 
-function countsOf(asked: AskedOfPage, entry: LexiconEntry | undefined): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const groups of Object.values(asked)) {
-    for (const [place, words] of groups.entries()) add(counts, words.split(' '), place + 1);
+function add(features: ReadonlySet<string>, count: number, sections: readonly number[], page: Asked | undefined) {
+  for (const feature of features) {
+    page?.counts.set(feature, (page.counts.get(feature) ?? 0) + count);
+    for (const section of sections) page?.sections[section]?.[1].add(feature);
   }
-  const names = entry ? [entry.title, ...(entry.names.alias ?? []), ...(entry.names.keyword ?? [])] : [];
-  for (const name of names) add(counts, phraseKey(name), 1);
-  return counts;
 }
 
-/** What is asked of all pages, by their slugs, made ready for any number of queries. Its name is asked of a page too. */
-export function questionIndex(
-  asked: Readonly<Record<string, AskedOfPage>>,
-  lexicon: readonly LexiconEntry[],
-): QuestionIndex {
+function namesOf({ title, names }: LexiconEntry): string[] {
+  return [title, ...(names.alias ?? []), ...(names.keyword ?? [])];
+}
+
+/** What is asked of all pages, made ready for any number of queries. The name of a page is asked of it too. */
+export function questionIndex({ pages: asked, words }: AskedWords, lexicon: readonly LexiconEntry[]): QuestionIndex {
   const entryOf = new Map(lexicon.map((entry) => [entry.slug, entry]));
-  const pages = Object.entries(asked).map(([slug, sections]) => {
-    const counts = countsOf(sections, entryOf.get(slug));
-    return { slug, sections, counts, length: sum(counts.values()) };
+  const pages = asked.map(({ slug, sections }): Asked => {
+    return { slug, counts: new Map(), sections: sections.map((section) => [section, new Set()]) };
   });
-  const meanLength = sum(pages.map(({ length }) => length)) / pages.length;
+  for (const { word, of } of words) {
+    const features = featuresOf([word]);
+    for (const { page, count, sections } of of) add(features, count, sections, pages[page]);
+  }
+  for (const page of pages) {
+    const entry = entryOf.get(page.slug);
+    for (const name of entry ? namesOf(entry) : []) add(featuresOf(phraseKey(name)), 1, [], page);
+  }
+  const lengthOf = ({ counts }: Asked) => sum(counts.values());
+  const meanLength = sum(pages.map(lengthOf)) / pages.length;
   const holders = new Map<string, number>();
   for (const { counts } of pages)
     for (const feature of counts.keys()) holders.set(feature, (holders.get(feature) ?? 0) + 1);
   const weight = (held: number) => Math.log(1 + (pages.length - held + 0.5) / (held + 0.5));
   return {
-    pages: pages.map(({ slug, sections, counts, length }) => {
-      const loss = 1 - lengthShare + (lengthShare * length) / meanLength;
-      return {
-        slug,
-        counts: new Map([...counts].map(([feature, count]) => [feature, count / loss])),
-        sections: Object.entries(sections).map(
-          ([section, groups]) => [section, featuresOf(groups.flatMap((words) => words.split(' ')))] as const,
-        ),
-      };
+    pages: pages.map((page) => {
+      const loss = 1 - lengthShare + (lengthShare * lengthOf(page)) / meanLength;
+      return { ...page, counts: new Map([...page.counts].map(([feature, count]) => [feature, count / loss])) };
     }),
     weights: new Map([...holders].map(([feature, held]) => [feature, weight(held)])),
     unknown: unknownShare * weight(0),
