@@ -40,8 +40,10 @@ export function comparisonsOf(index: NameIndex, query: string, asksForDifference
   const words = namingWords(query);
   if (words.length < 2) return [];
   const isJoined = words.length === 2 ? joint.test(query) || /\s/.test(query) : joint.test(query);
-  const compared = new Set(index.flatMap(({ entry: { kind, terms = [] } }) => (kind === 'comparison' ? terms : [])));
-  const sidesIn = index.filter(({ entry: { kind, slug } }) => kind === 'disambiguation' || compared.has(slug));
+  const compared = new Set(
+    index.entries.flatMap(({ entry: { kind, terms = [] } }) => (kind === 'comparison' ? terms : [])),
+  );
+  const sidesIn = index.entries.filter(({ entry: { kind, slug } }) => kind === 'disambiguation' || compared.has(slug));
   const naming = new Map(
     words.map((word) => {
       const named = sidesIn.filter((indexed) => names(word, indexed)).map(({ entry }) => entry);
@@ -50,7 +52,7 @@ export function comparisonsOf(index: NameIndex, query: string, asksForDifference
       return [word, new Set([...named.map(({ slug }) => slug), ...meant])];
     }),
   );
-  const candidates = index.flatMap(({ entry }): Candidate[] => {
+  const candidates = index.entries.flatMap(({ entry }): Candidate[] => {
     if (entry.kind !== 'comparison' || !entry.terms) return [];
     const { terms } = entry;
     const telling = words.filter((word) => {

@@ -62,7 +62,7 @@ function bySubject(matches: readonly NameMatch[], subject: string, share: (weigh
 /** Comparisons all of whose terms the query names: both together say more than each. */
 function byPairs(index: NameIndex, mentioned: readonly Evidence[]): Evidence[] {
   const scores = new Map(mentioned.map(({ entry, score }) => [entry.slug, score]));
-  return index.flatMap(({ entry }): Evidence[] => {
+  return index.entries.flatMap(({ entry }): Evidence[] => {
     const { kind, terms = [] } = entry;
     if (kind !== 'comparison' || !terms.every((slug) => scores.has(slug))) return [];
     const score = terms.reduce((sum, slug) => sum + (scores.get(slug) ?? 0), 0);
@@ -107,7 +107,7 @@ export function byNames(
 export function byTools(index: NameIndex, named: readonly Evidence[], { asks }: Question): Evidence[] {
   const bonus = asks.includes('tool') ? toolBonus : asks.includes('calculation') ? calculationBonus : undefined;
   if (bonus === undefined) return [];
-  const entryOf = new Map(index.map(({ entry }) => [entry.slug, entry]));
+  const entryOf = new Map(index.entries.map(({ entry }) => [entry.slug, entry]));
   return named
     .filter(({ score }) => score >= 0.9 * (named[0]?.score ?? 0))
     .flatMap(({ entry: { tools = [] }, score }) =>
@@ -129,7 +129,7 @@ export interface Asked {
 
 /** Pages of which what the query says is asked. */
 export function byQuestions(index: NameIndex, query: string, questions: QuestionIndex): Map<LexiconEntry, Asked> {
-  const entryOf = new Map(index.map(({ entry }) => [entry.slug, entry]));
+  const entryOf = new Map(index.entries.map(({ entry }) => [entry.slug, entry]));
   const found = matchQuestions(questions, query).flatMap(({ slug, share, sections }) => {
     const entry = entryOf.get(slug);
     return entry && share >= leastShare ? [[entry, { share, sections }] as const] : [];

@@ -1,5 +1,5 @@
 import type { LexiconEntry } from './lexicon.ts';
-import type { LexiconName, NameIndex, NameKey } from './name-index.ts';
+import type { LexiconName, NameIndex, NameKey, NameTable } from './name-index.ts';
 import { keyWords } from './name-key.ts';
 import { foreignLetters, forgiven, letterBits, mistakes } from './near.ts';
 import { romajiKey } from './romaji.ts';
@@ -17,10 +17,16 @@ export interface NameMatch {
   readonly mistakes: number;
 }
 
-interface RankedMatch extends NameMatch {
+interface RankedMatch {
+  readonly name: LexiconName;
+  readonly fit: NameFit;
+  readonly mistakes: number;
   /** Lower is better. */
   readonly rank: number;
 }
+
+/** The name that fits best of each entry that has one, by the place of the entry. */
+type BestMatches = Map<number, RankedMatch>;
 
 /** What counts first fit, mistakes, letters that are not in the name, source of the name, letters the query leaves out. */
 function rankOf(fit: NameFit, count: number, foreign: number, source: number, leftOver: number): number {
@@ -36,13 +42,14 @@ interface QueryForm {
   readonly key: string;
   readonly words: readonly string[];
   readonly bits: number;
+  readonly wordBits: readonly number[];
   /** Mistakes that are forgiven. */
   readonly forgiven: number;
 }
 
 function queryForm(words: readonly string[]): QueryForm {
   const key = words.join('');
-  return { key, words, bits: letterBits(key), forgiven: forgiven(key) };
+  return { key, words, bits: letterBits(key), wordBits: words.map(letterBits), forgiven: forgiven(key) };
 }
 
 /** Two Latin letters begin too many readings. */
@@ -51,21 +58,41 @@ const shortestRomaji = 3;
 /** Shorter words are too like each other for a mistake to be forgiven. */
 const shortestMistaken = 4;
 
+/** Whether two words are one, but for one mistake. */
+function isMistaken(word: string, known: string): boolean {
+  if (Math.min(word.length, known.length) < shortestMistaken || Math.abs(word.length - known.length) > 1) return false;
+  return mistakes(word, known, 1).whole <= 1;
+}
+
+/** The place of the first word, of those not taken, that is like a word of the query; -1 if there is none. */
+function placeOf(
+  word: string,
+  name: readonly string[],
+  taken: number,
+  isLike: (word: string, known: string) => boolean,
+): number {
+  for (let place = 0; place < name.length; place += 1) {
+    if ((taken & (1 << place)) === 0 && isLike(word, name[place] ?? '')) return place;
+  }
+  return -1;
+}
+
+const begins = (word: string, known: string) => known.startsWith(word);
+
 /** The mistakes with which the words of a query begin or are words of the name, whatever their order. */
 function mistakesInWords(query: readonly string[], name: readonly string[]): number | undefined {
   if (query.length < 2 || name.length < query.length) return undefined;
-  const left = [...name];
+  // A bit for each word of the name: lists of them would take longer than all else.
+  let taken = 0;
   let count = 0;
   for (const word of query) {
-    let place = left.findIndex((known) => known.startsWith(word));
+    let place = placeOf(word, name, taken, begins);
     if (place === -1) {
       count += 1;
-      place = left.findIndex(
-        (known) => Math.min(word.length, known.length) >= shortestMistaken && mistakes(word, known, 1).whole <= 1,
-      );
+      place = placeOf(word, name, taken, isMistaken);
     }
     if (place === -1) return undefined;
-    left.splice(place, 1);
+    taken |= 1 << place;
   }
   return count;
 }
@@ -73,7 +100,14 @@ function mistakesInWords(query: readonly string[], name: readonly string[]): num
 /** Whether a name holds the query: Latin letters from the beginning of a word, kana not by a syllable or two. */
 function holds({ key, words }: NameKey, query: string): boolean {
   if (!key.includes(query)) return false;
-  if (/^[a-z0-9]/.test(query)) return words.some((_, place) => words.slice(place).join('').startsWith(query));
+  if (/^[a-z0-9]/.test(query)) {
+    let start = 0;
+    return words.some((word) => {
+      const isBegun = key.startsWith(query, start);
+      start += word.length;
+      return isBegun;
+    });
+  }
   return query.length > 2 || !/^[ぁ-ゖ]+$/.test(query);
 }
 
@@ -91,15 +125,14 @@ function soundFit(query: QueryForm, name: NameKey): Fitting | undefined {
   return fit && [fit, 1];
 }
 
-function writtenFit(query: QueryForm, name: NameKey): Fitting | undefined {
-  const foreign = foreignLetters(query.bits, name.bits);
-  if (foreign === 0) {
+function writtenFit(query: QueryForm, name: NameKey, bits: number): Fitting | undefined {
+  if (foreignLetters(query.bits, bits) === 0) {
     const exact = exactFit(query, name);
     if (exact) return exact;
     if (holds(name, query.key)) return ['part', 0];
   }
   // Each word may have one mistake.
-  if (foreign > query.words.length) return undefined;
+  for (const word of query.wordBits) if (foreignLetters(word, bits) > 1) return undefined;
   const count = mistakesInWords(query.words, name.words);
   return count === undefined ? undefined : ['words', count];
 }
@@ -112,33 +145,47 @@ function beginsAlike(query: string, name: string): boolean {
 }
 
 /** A beginning with a mistake counts as one more: the whole name comes first. */
-function nearFit({ key, bits, forgiven: most }: QueryForm, name: NameKey): Fitting | undefined {
-  if (most === 0 || foreignLetters(bits, name.bits) > most || !beginsAlike(key, name.key)) return undefined;
+function nearFit({ key, forgiven: most }: QueryForm, name: NameKey): Fitting | undefined {
+  if (!beginsAlike(key, name.key)) return undefined;
   const { whole, beginning } = mistakes(key, name.key, most);
   if (whole <= most) return ['near', whole];
   return key.length > 3 && beginning <= most ? ['near', beginning + 1] : undefined;
 }
 
-function bestOf(
-  entry: LexiconEntry,
-  query: QueryForm,
-  names: readonly NameKey[],
-  fitOf: (query: QueryForm, name: NameKey) => Fitting | undefined,
-): RankedMatch | undefined {
-  let best: RankedMatch | undefined;
-  for (const name of names) {
-    const fitting = fitOf(query, name);
-    if (!fitting) continue;
-    const [fit, count] = fitting;
-    const foreign = fit === 'near' ? foreignLetters(query.bits, name.bits) : 0;
-    const rank = rankOf(fit, count, foreign, name.rank, Math.abs(name.key.length - query.key.length));
-    if (!best || rank < best.rank) best = { entry, name: name.name, fit, mistakes: count, rank };
-  }
-  return best;
+/** A way to fit, and how many letters of the query a name may lack for it. */
+interface Way {
+  readonly fitOf: (query: QueryForm, name: NameKey, bits: number) => Fitting | undefined;
+  readonly mostForeign: (query: QueryForm) => number;
 }
 
-function better(one: RankedMatch | undefined, other: RankedMatch | undefined): RankedMatch | undefined {
-  return one && other ? (one.rank <= other.rank ? one : other) : (one ?? other);
+const asWritten: Way = { fitOf: writtenFit, mostForeign: ({ words }) => (words.length < 2 ? 0 : words.length) };
+const asHeard: Way = { fitOf: soundFit, mostForeign: () => 0 };
+const nearly: Way = { fitOf: nearFit, mostForeign: ({ forgiven }) => forgiven };
+
+/** Of equally good matches of an entry the first stays. */
+function add(best: BestMatches, matches: Iterable<readonly [owner: number, match: RankedMatch]>): void {
+  for (const [owner, match] of matches) {
+    const known = best.get(owner);
+    if (!known || match.rank < known.rank) best.set(owner, match);
+  }
+}
+
+/** The best matches of a query in one way. */
+function matchesOf({ names, bits, owners }: NameTable, query: QueryForm, { fitOf, mostForeign }: Way): BestMatches {
+  const best: BestMatches = new Map();
+  const most = mostForeign(query);
+  for (let place = 0; place < bits.length; place += 1) {
+    const letters = bits[place] ?? 0;
+    const foreign = foreignLetters(query.bits, letters);
+    const name = foreign > most ? undefined : names[place];
+    const fitting = name && fitOf(query, name, letters);
+    if (!fitting) continue;
+    const [fit, count] = fitting;
+    const leftOver = Math.abs(name.key.length - query.key.length);
+    const rank = rankOf(fit, count, fit === 'near' ? foreign : 0, name.rank, leftOver);
+    add(best, [[owners[place] ?? 0, { name: name.name, fit, mistakes: count, rank }]]);
+  }
+  return best;
 }
 
 /**
@@ -153,13 +200,14 @@ export function matchNames(index: NameIndex, query: string): NameMatch[] {
   const latin = /\p{Script=Latin}/u.test(query) ? romajiKey(query) : undefined;
   const romaji = latin === undefined || latin.length < shortestRomaji ? undefined : queryForm([latin]);
 
-  const fitting = index.map(({ entry, written: names, romaji: readings }) => {
-    const asWritten = bestOf(entry, written, names, writtenFit);
-    return romaji ? better(asWritten, bestOf(entry, romaji, readings, soundFit)) : asWritten;
-  });
-  const isBegun = fitting.some((match) => match?.fit === 'exact' || match?.fit === 'prefix');
-  const matches = isBegun
-    ? fitting
-    : index.map(({ entry, written: names }, place) => fitting[place] ?? bestOf(entry, written, names, nearFit));
-  return matches.filter((match) => match !== undefined).sort((one, other) => one.rank - other.rank);
+  const best = matchesOf(index.written, written, asWritten);
+  if (romaji) add(best, matchesOf(index.romaji, romaji, asHeard));
+  const isBegun = [...best.values()].some(({ fit }) => fit === 'exact' || fit === 'prefix');
+  if (!isBegun && written.forgiven > 0) add(best, matchesOf(index.written, written, nearly));
+  return [...best]
+    .sort(([place, one], [otherPlace, other]) => one.rank - other.rank || place - otherPlace)
+    .flatMap(([owner, { name, fit, mistakes }]) => {
+      const entry = index.entries[owner]?.entry;
+      return entry ? [{ entry, name, fit, mistakes }] : [];
+    });
 }

@@ -28,6 +28,11 @@ export function weightOf(text: string): number {
   return Math.max(leastWeight, text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0));
 }
 
+/** One letter, or two kana, stand in too many words. */
+function canBeMentioned(key: string): boolean {
+  return key.length >= 2 && (key.length >= shortestKana || !/^[ぁ-ゖ]+$/.test(key));
+}
+
 /** Places of a key in a query, Latin words only as a whole. */
 function placesOf(key: string, query: string, borders: ReadonlySet<number>): number[] {
   const places: number[] = [];
@@ -65,21 +70,17 @@ export function mentions(index: NameIndex, query: string): Mention[] {
   const text = words.join('');
   const borders = bordersOf(words);
   const letters = letterBits(text);
-  const spans = index.flatMap(({ entry, written }) =>
-    written.flatMap(({ key, name, rank, bits }): Span[] => {
-      if (foreignLetters(bits, letters) > 0) return [];
-      if (key.length < 2 || key.length > text.length || (/^[ぁ-ゖ]+$/.test(key) && key.length < shortestKana))
-        return [];
-      return placesOf(key, text, borders).map((start) => ({
-        entry,
-        name,
-        rank,
-        start,
-        end: start + key.length,
-        weight: weightOf(key),
-      }));
-    }),
-  );
+  const { names, bits, owners } = index.written;
+  const spans: Span[] = [];
+  for (let place = 0; place < bits.length; place += 1) {
+    if (foreignLetters(bits[place] ?? 0, letters) > 0) continue;
+    const entry = index.entries[owners[place] ?? 0]?.entry;
+    const name = names[place];
+    if (!entry || !name || !canBeMentioned(name.key)) continue;
+    const { key, rank } = name;
+    for (const start of placesOf(key, text, borders))
+      spans.push({ entry, name: name.name, rank, start, end: start + key.length, weight: weightOf(key) });
+  }
   const named = spans.filter(({ name }) => readQuestion(name.text).subjects.length > 0);
   named.sort(
     (one, other) => other.end - other.start - (one.end - one.start) || one.rank - other.rank || one.start - other.start,

@@ -16,8 +16,6 @@ export interface NameKey {
   readonly rank: number;
   readonly key: string;
   readonly words: readonly string[];
-  /** `letterBits` of the key. */
-  readonly bits: number;
 }
 
 export interface IndexedEntry {
@@ -27,11 +25,24 @@ export interface IndexedEntry {
   readonly romaji: readonly NameKey[];
 }
 
-export type NameIndex = readonly IndexedEntry[];
+/** The names of all entries, one after the other. */
+export interface NameTable {
+  readonly names: readonly NameKey[];
+  /** The `letterBits` of each name: by them most are told from a query without being looked at. */
+  readonly bits: Int32Array;
+  /** The place of the entry that each name is of. */
+  readonly owners: Int32Array;
+}
+
+export interface NameIndex {
+  readonly entries: readonly IndexedEntry[];
+  readonly written: NameTable;
+  readonly romaji: NameTable;
+}
 
 function keyOf(name: LexiconName, words: readonly string[]): NameKey[] {
   const key = words.join('');
-  return key === '' ? [] : [{ name, rank: nameSources.indexOf(name.source), key, words, bits: letterBits(key) }];
+  return key === '' ? [] : [{ name, rank: nameSources.indexOf(name.source), key, words }];
 }
 
 function writtenKeys(name: LexiconName): NameKey[] {
@@ -58,10 +69,24 @@ function namesOf({ title, names }: LexiconEntry): LexiconName[] {
   return [...listed, ...spelled];
 }
 
+function nameTable(namesOfEntries: readonly (readonly NameKey[])[]): NameTable {
+  const names = namesOfEntries.flat();
+  return {
+    names,
+    bits: Int32Array.from(names, ({ key }) => letterBits(key)),
+    owners: Int32Array.from(namesOfEntries.flatMap((all, place) => all.map(() => place))),
+  };
+}
+
 /** A lexicon made ready for any number of queries. */
 export function nameIndex(lexicon: readonly LexiconEntry[]): NameIndex {
-  return lexicon.map((entry) => {
+  const entries = lexicon.map((entry): IndexedEntry => {
     const names = namesOf(entry);
     return { entry, written: names.flatMap(writtenKeys), romaji: names.flatMap(soundKeys) };
   });
+  return {
+    entries,
+    written: nameTable(entries.map(({ written }) => written)),
+    romaji: nameTable(entries.map(({ romaji }) => romaji)),
+  };
 }

@@ -5,10 +5,11 @@ export function letterBits(text: string): number {
   return bits;
 }
 
+/** The ones among 32 bits, added up in pairs, fours, eights and bytes. */
 function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** How many kinds of letters of one text are not in another, at least: each is a mistake of its own. */

@@ -26,7 +26,7 @@ export function nearestEntries(index: NameIndex, query: string, most: number): L
   const latin = romajiKey(query);
   const romaji = latin === undefined ? undefined : pairsOf(latin);
   const least = 0.25;
-  return index
+  return index.entries
     .map(({ entry, written: names, romaji: readings }) => ({
       entry,
       like: Math.max(
