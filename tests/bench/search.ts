@@ -238,6 +238,9 @@ async function benchKeystrokes(browser: Browser, folder: string, origin: string)
   }
 }
 
+/** Milliseconds after which a loaded page has painted and rests. */
+const untilRest = 500;
+
 /** Milliseconds from the shortcut to a field that can be typed into, on a page that has loaded nothing of the search. */
 async function benchDialog(browser: Browser, origin: string): Promise<void> {
   const values: number[] = [];
@@ -250,6 +253,7 @@ async function benchDialog(browser: Browser, origin: string): Promise<void> {
         if ((target as Element).matches('dialog[open] input')) performance.mark('field');
       });
     });
+    await page.waitForTimeout(untilRest);
     await page.keyboard.press('Control+k');
     await page.waitForFunction(() => performance.getEntriesByName('field').length > 0);
     values.push(await page.evaluate(() => performance.measure('usable', 'shortcut', 'field').duration));

@@ -92,8 +92,9 @@ export async function findAll(query: Query, setting: SearchSetting): Promise<Fou
   );
   const elsewhere = others.flatMap((found) => found.hits);
   if (elsewhere.length > 0) return { hits: elsewhere, isElsewhere: true, loaded, nearest: [] };
-  const names = await loadNames(dataOf(setting).lexicon).catch(() => []);
-  return { hits: [], isElsewhere: false, loaded, nearest: nearestEntries(names, query.text, mostNearest) };
+  const names = await loadNames(dataOf(setting).lexicon).catch(() => undefined);
+  const nearest = names ? nearestEntries(names, query.text, mostNearest) : [];
+  return { hits: [], isElsewhere: false, loaded, nearest };
 }
 
 /** The first of a group of hits says what they have in common. */

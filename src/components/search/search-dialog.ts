@@ -34,10 +34,11 @@ const loadScript = () => import('./search-panel.ts');
 
 const fieldOnPage = () => document.querySelector<HTMLInputElement>('main search-panel input');
 
-// Whoever points at the link will want the panel.
+// Whoever points at the link will want the panel; its script after it, or both would come later.
 if (!fieldOnPage()) {
-  void loadPanel();
-  loadScript().catch(() => undefined);
+  loadPanel()
+    .then(loadScript)
+    .catch(() => undefined);
 }
 
 function makeDialog(content: Element, { label = '', close = '' }: DOMStringMap): HTMLDialogElement {
