@@ -44,6 +44,17 @@ test('when no page fits, the search opens with the same words', async ({ page })
   await expect(page).toHaveURL(/\/ja\/search\/$/);
 });
 
+for (const [language, query] of [
+  ['en', 'banana bread recipe'],
+  ['ja', '味噌汁の作り方'],
+] as const) {
+  test(`a question about something else leads to no page: ${query}`, async ({ page }) => {
+    await page.goto(go(language, query));
+    await expect(page).toHaveURL(/\/search\/\?q=/);
+    await expect(page.locator('.search-nothing')).toBeVisible();
+  });
+}
+
 test('odd words lead somewhere all the same', async ({ page }) => {
   for (const query of ['()[]*+?', '😀', '\u202e\u200f', '<script>alert(1)</script>', '解'.repeat(500)]) {
     await page.goto(go('ja', query));

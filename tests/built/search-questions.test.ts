@@ -25,6 +25,9 @@ const first = 90;
 const amongThree = 95;
 /** Of a hundred hits on a right page, how many must lead to the right section. */
 const section = 60;
+/** Of a hundred queries about something else, how many must be given no page, and how many at most may a link follow. */
+const noPage = 60;
+const followed = 20;
 
 const content = readContent(fileURLToPath(new URL('../../src/content', import.meta.url)));
 
@@ -63,6 +66,19 @@ describe.each(locales)('what people ask in their own words in %s', (locale) => {
     const share = 100 * (1 - missed.length / answers.length);
     const told = missed.map(({ q, part, found }) => `${q}: ${found} instead of ${part}`);
     expect(share, told.join('\n')).toBeGreaterThanOrEqual(section);
+  });
+
+  it('leads nowhere when it is about something else', () => {
+    const others: readonly string[] = JSON.parse(
+      readFileSync(new URL(`../fixtures/other-topics/${locale}.json`, import.meta.url), 'utf8'),
+    );
+    const answers = others.map((q) => ({ q, ...suggest(index, q, isName(index, q) ? undefined : questions) }));
+    const told = answers.flatMap(({ q, hits: [hit] }) => (hit ? [`${q}: ${hit.entry.slug}`] : [])).join('\n');
+    const percent = (count: number) => (100 * count) / others.length;
+    expect(others.length).toBeGreaterThan(100);
+    expect(percent(answers.filter(({ hits }) => hits.length === 0).length), told).toBeGreaterThanOrEqual(noPage);
+    const trusted = answers.filter(({ hits, isSure, isKnown }) => hits.length > 0 && isSure && isKnown);
+    expect(percent(trusted.length), told).toBeLessThanOrEqual(followed);
   });
 
   it('is no phrase that a page says is asked of it', () => {

@@ -72,9 +72,13 @@ describe('sections that answer a query', () => {
   });
 
   it('else say which words their page lacks; a hidden name counts as held', async () => {
-    expect((await found('rain zebra')).map(({ missing }) => missing)).toEqual([['zebra'], ['zebra']]);
+    expect((await found('queue bread zebra')).map(({ missing }) => missing)).toEqual([['zebra']]);
     const ofNames = await found('devotion queue');
     expect(ofNames.map(({ missing }) => missing)).toEqual([[]]);
+  });
+
+  it('are of no page that lacks most of what is asked', async () => {
+    expect(await found('rain zebra walrus')).toEqual([]);
   });
 
   it('are none for a query without words', async () => {

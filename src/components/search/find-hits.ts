@@ -12,7 +12,7 @@ const mostNames = 12;
 const mostTexts = 8;
 const mostNearest = 5;
 
-export const nothing: Suggestions = { hits: [], isSure: false };
+export const nothing: Suggestions = { hits: [], isSure: false, isKnown: false };
 
 /** Where the data of a language is. */
 export interface SearchData {
@@ -37,8 +37,8 @@ function isOfKind({ kind }: LexiconEntry, wanted: string | undefined): boolean {
   return wanted === undefined || chosenKind(kind) === wanted;
 }
 
-function chosen({ hits, isSure }: Suggestions, { kind }: Query): Suggestions {
-  return { hits: hits.filter(({ entry }) => isOfKind(entry, kind)).slice(0, mostNames), isSure };
+function chosen({ hits, ...trust }: Suggestions, { kind }: Query): Suggestions {
+  return { hits: hits.filter(({ entry }) => isOfKind(entry, kind)).slice(0, mostNames), ...trust };
 }
 
 /** Pages found by name; undefined when the names cannot be loaded. */

@@ -9,10 +9,10 @@ import { pagePath } from '../../lib/i18n/routes.ts';
 async function bestPage(query: string, { lexicon = '', asked = '', base = '/' }: DOMStringMap) {
   const names = await loadNames(lexicon);
   const questions = isName(names, query) ? undefined : await loadQuestions(asked, lexicon).catch(() => undefined);
-  const { hits, isSure } = suggest(names, query, questions);
+  const { hits, isSure, isKnown } = suggest(names, query, questions);
   const [best] = hits;
   // A word that stands in many names means none of them.
-  if (!best || !isSure || best.fit === 'part') return undefined;
+  if (!best || !isSure || !isKnown || best.fit === 'part') return undefined;
   const path = pagePath(base, document.documentElement.lang as Locale, routeOf(best.entry));
   // A section that the link names itself is the one that is meant.
   const section = best.section ? `#${best.section}` : '';

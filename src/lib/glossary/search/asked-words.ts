@@ -1,23 +1,5 @@
 import type { AskedOf, AskedWords } from './pack-asked.ts';
-import { isLatin, phraseKey } from './phrase-key.ts';
-
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-const katakana = /([ァ-ヺー]{2,})/;
-/** Particles and endings: they stand in every phrase. */
-const shortKana = /^[ぁ-ゖー]{1,2}$/;
-
-/** Words of a phrase. Katakana are told before they are folded: as hiragana they would be cut to pieces. */
-function wordsOf(phrase: string): string[] {
-  return phrase
-    .normalize('NFKC')
-    .split(katakana)
-    .flatMap((part) =>
-      phraseKey(part).flatMap((run) => {
-        if (isLatin(run) || katakana.test(part)) return [run];
-        return [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => !shortKana.test(word));
-      }),
-    );
-}
+import { phraseWords } from './phrase-key.ts';
 
 type Phrases = Readonly<Record<string, readonly string[]>>;
 
@@ -25,7 +7,7 @@ type Phrases = Readonly<Record<string, readonly string[]>>;
 function countsIn(phrases: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const phrase of new Set(phrases))
-    for (const word of new Set(wordsOf(phrase))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(phraseWords(phrase))) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -47,7 +29,7 @@ export function askedWords(asked: Readonly<Record<string, Phrases>>, chosen: rea
       }
     }
   }
-  const kept = new Set(chosen.flatMap(wordsOf));
+  const kept = new Set(chosen.flatMap(phraseWords));
   const isChance = (of: readonly AskedOf[]) => of.length <= 2 && of.every(({ count }) => count === 1);
   const lasting = [...words].filter(([word, of]) => kept.has(word) || !isChance(of));
   return { pages, words: lasting.sort().map(([word, of]) => ({ word, of })) };

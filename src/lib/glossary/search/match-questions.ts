@@ -1,6 +1,6 @@
 import type { LexiconEntry } from './lexicon.ts';
 import type { AskedWords } from './pack-asked.ts';
-import { isLatin, phraseKey } from './phrase-key.ts';
+import { isLatin, phraseKey, stemOf } from './phrase-key.ts';
 
 interface AskedPage {
   readonly slug: string;
@@ -14,8 +14,12 @@ export interface QuestionIndex {
   readonly pages: readonly AskedPage[];
   /** How much a feature tells: more, the fewer pages have it. */
   readonly weights: ReadonlyMap<string, number>;
-  /** What a feature tells that no page has. */
-  readonly unknown: number;
+  /** The same of whole words that are asked of pages, without their endings. */
+  readonly words: ReadonlyMap<string, number>;
+  /** All names in the form in which phrases are compared, with a space around each word. */
+  readonly names: readonly string[];
+  /** What a word tells that hardly any page has. */
+  readonly rare: number;
 }
 
 export interface QuestionMatch {
@@ -66,6 +70,8 @@ function namesOf({ title, names }: LexiconEntry): string[] {
   return [title, ...(names.alias ?? []), ...(names.keyword ?? [])];
 }
 
+const allNamesOf = ({ title, names }: LexiconEntry): string[] => [title, ...Object.values(names).flat()];
+
 /** What is asked of all pages, made ready for any number of queries. The name of a page is asked of it too. */
 export function questionIndex({ pages: asked, words }: AskedWords, lexicon: readonly LexiconEntry[]): QuestionIndex {
   const entryOf = new Map(lexicon.map((entry) => [entry.slug, entry]));
@@ -86,13 +92,21 @@ export function questionIndex({ pages: asked, words }: AskedWords, lexicon: read
   for (const { counts } of pages)
     for (const feature of counts.keys()) holders.set(feature, (holders.get(feature) ?? 0) + 1);
   const weight = (held: number) => Math.log(1 + (pages.length - held + 0.5) / (held + 0.5));
+  const stems = new Map<string, number>();
+  for (const { word, of } of words) {
+    const stem = stemOf(word);
+    // Of words with one stem the most common tells.
+    stems.set(stem, Math.min(weight(of.length), stems.get(stem) ?? Number.POSITIVE_INFINITY));
+  }
   return {
     pages: pages.map((page) => {
       const loss = 1 - lengthShare + (lengthShare * lengthOf(page)) / meanLength;
       return { ...page, counts: new Map([...page.counts].map(([feature, count]) => [feature, count / loss])) };
     }),
     weights: new Map([...holders].map(([feature, held]) => [feature, weight(held)])),
-    unknown: unknownShare * weight(0),
+    words: stems,
+    names: lexicon.flatMap(allNamesOf).map((name) => ` ${phraseKey(name).join(' ')} `),
+    rare: weight(0),
   };
 }
 
@@ -101,9 +115,9 @@ export function questionIndex({ pages: asked, words }: AskedWords, lexicon: read
  * each is asked of the page. This is Okapi BM25, as in Robertson and Zaragoza, "The Probabilistic Relevance Framework:
  * BM25 and Beyond" (2009), as a share of what a page could reach.
  */
-export function matchQuestions({ pages, weights, unknown }: QuestionIndex, query: string): QuestionMatch[] {
+export function matchQuestions({ pages, weights, rare }: QuestionIndex, query: string): QuestionMatch[] {
   const wanted = [...featuresOf(phraseKey(query))].map(
-    (feature) => [feature, weights.get(feature) ?? unknown] as const,
+    (feature) => [feature, weights.get(feature) ?? unknownShare * rare] as const,
   );
   const whole = sum(wanted.map(([, weight]) => weight));
   const weighed = (said: (feature: string) => number) =>

@@ -50,6 +50,8 @@ const mostPages = 5;
 const mostSections = 2;
 /** A hit tells at least this share of what the best one tells. */
 const leastShare = 0.5;
+/** The words that a page lacks say at most this share of a query: a page that shares one word of three answers none. */
+const mostAbsent = 0.6;
 
 interface Candidate {
   readonly hit: IndexHit;
@@ -90,10 +92,13 @@ interface Found extends PassageScore {
 
 const titleOf = ({ meta, url }: IndexedPage) => meta.title ?? url;
 
+const weightOf = (words: readonly WeighedWord[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+
 /** The sections of a page that tell most of a query. */
 function bestOf(page: IndexedPage, words: readonly WeighedWord[], preferred: readonly SectionId[]): Found[] {
   const letters = plainLetters(page.content);
   const absent = words.filter((word) => !holds(letters, word));
+  if (weightOf(absent) > mostAbsent * weightOf(words)) return [];
   return passagesOf(page, titleOf(page))
     .map((passage) => ({ page, absent, ...scorePassage(passage, words, preferred) }))
     .filter(({ missing }) => missing.length < words.length)
@@ -103,7 +108,7 @@ function bestOf(page: IndexedPage, words: readonly WeighedWord[], preferred: rea
 
 /**
  * Sections that answer a query, best first. If any page holds all of its words, only such are given; else those that
- * hold most, each telling which words it lacks.
+ * hold most, each telling which words it lacks. A page that lacks most of what is asked answers nothing.
  */
 export async function searchTexts(
   index: FullTextIndex,

@@ -1,5 +1,6 @@
 import { comparisonsOf } from './comparisons-of.ts';
 import { type Asked, bestOfEach, byNames, byQuestions, byTools, type Evidence, type Fit, titleOf } from './evidence.ts';
+import { knownShare } from './known-share.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { matchNames, type NameMatch } from './match-names.ts';
 import type { QuestionIndex } from './match-questions.ts';
@@ -20,6 +21,8 @@ export interface Suggestions {
   readonly hits: readonly Suggestion[];
   /** Whether the first of them can be trusted; otherwise a text that holds the words may answer better. */
   readonly isSure: boolean;
+  /** Whether most of what the query says is known here; otherwise it may be about something else. */
+  readonly isKnown: boolean;
 }
 
 /** What a name in a query says for its page when it is all of it; half of a query says a quarter as much. */
@@ -38,6 +41,10 @@ const sureShare = 0.7;
 const askedSection = 0.3;
 /** From this score on, the first page is trusted. */
 const sureScore = 0.35;
+/** If less than this share of what a query says is known here, it is about something else: only names may be meant. */
+const leastKnown = 0.34;
+/** From this share on it is no question about something else. */
+const sureKnown = 0.45;
 /** What scores less than this share of the first is no answer. */
 const leastShare = 0.2;
 const mostHits = 30;
@@ -120,7 +127,7 @@ const longestQuery = 200;
  */
 export function suggest(index: NameIndex, typed: string, questions?: QuestionIndex): Suggestions {
   const query = typed.slice(0, longestQuery);
-  if (nameKey(query) === '') return { hits: [], isSure: true };
+  if (nameKey(query) === '') return { hits: [], isSure: true, isKnown: true };
   const question = readQuestion(query);
   // Of a question only a name of which it is all is meant, mistakes and all; what asks nothing may be part of a name.
   const asksNothing = question.asks.length === 0;
@@ -129,10 +136,13 @@ export function suggest(index: NameIndex, typed: string, questions?: QuestionInd
   const asksForDifference = question.asks.includes('comparison');
   // Two names in one breath ask for their difference, unless something else is asked of them.
   const compared = asksForDifference || asksNothing ? comparisonsOf(index, query, asksForDifference) : [];
-  const others = weighed(index, query, question, direct, questions);
+  const known = questions ? knownShare(questions, query) : 1;
+  const others = weighed(index, query, question, direct, known < leastKnown ? undefined : questions);
   const best = others[0]?.score ?? 0;
+  const isNamed = meant.length > 0 || compared.length > 0;
   return {
     hits: once([...meant, ...compared, ...others.filter(({ score }) => score >= leastShare * best)]).slice(0, mostHits),
-    isSure: meant.length > 0 || compared.length > 0 || best >= sureScore,
+    isSure: isNamed || best >= sureScore,
+    isKnown: isNamed || known >= sureKnown,
   };
 }
