@@ -67,7 +67,7 @@ export async function askedOfPages(locale: Locale): Promise<AskedWords> {
   const asked = new Map([...(await getAsked())].map(([slug, { [locale]: sections }]) => [slug, sections]));
   const phrasesIn = (section: SectionId) =>
     [...asked.values()].reduce((sum, sections) => sum + (sections[section]?.length ?? 0), 0);
-  // The same places in every page, those of which most is asked first: what hardly differs hardly weighs.
+  // The same places in every term and comparison, those of which most is asked first: what hardly differs hardly weighs.
   const places = authorSections.toSorted((one, other) => phrasesIn(other) - phrasesIn(one));
   const common = Object.fromEntries(places.map((section) => [section, []]));
   const entries = [...terms.values(), ...comparisons.values(), ...guides.values()].map(({ slug, texts }) => {

@@ -13,7 +13,7 @@ export interface Entry<Data, Text, Content> {
   readonly slug: string;
   readonly data: Data;
   readonly texts: Localized<Text>;
-  /** What `render()` takes. */
+  /** The texts of its pages, as they are written. */
   readonly contents: Localized<Content>;
   readonly selfCheck: SelfCheck | undefined;
 }

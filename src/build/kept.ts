@@ -50,15 +50,25 @@ export interface Shelf<Value> {
   close(): void;
 }
 
+/** Nothing, if there is no such file or another Node wrote it in another format. */
+function readShelf<Value>(file: string): ReadonlyMap<string, Value> {
+  try {
+    return deserialize(readFileSync(file));
+  } catch {
+    return new Map();
+  }
+}
+
 /** A shelf is one file: to open a thousand takes longer than to make what is in them. */
 export function openShelf<Value>(name: string): Shelf<Value> {
   const file = join(cache, name);
-  const before = new Map<string, Value>(existsSync(file) ? deserialize(readFileSync(file)) : []);
+  const before = readShelf<Value>(file);
   const asked = new Map<string, Value>();
   return {
     get(parts, make) {
       const key = digestOf(...parts);
-      const value = asked.get(key) ?? before.get(key) ?? make();
+      const known = asked.has(key) ? asked : before;
+      const value = known.has(key) ? (known.get(key) as Value) : make();
       asked.set(key, value);
       return value;
     },

@@ -10,7 +10,7 @@ const journeyMapScripts = 140_000;
 /** The page of the builder with its styles and the words of its interface, which its script needs. */
 const journeyMapPage = 32_000;
 const lexicon = 15_000;
-const searchScripts = 19_400;
+const searchScripts = 19_600;
 const searchCode = /^(?:search-|suggest|match-names|lexicon\.).*\.js$/;
 
 const pages = pagesIn(folder);

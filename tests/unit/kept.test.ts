@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { forget, openShelf } from '../../src/build/kept.ts';
 
@@ -28,6 +30,32 @@ describe('what a build keeps on a shelf', () => {
     build(['a', 'b']);
     build(['b']);
     expect(build(['a', 'b'])).toEqual(['a']);
+  });
+
+  it('is what it was, bytes and nothing included', () => {
+    const values = [new Uint8Array([0, 255, 128]), null, undefined, 'é解'];
+    const shelve = () => {
+      const shelf = openShelf<unknown>(name);
+      const got = values.map((value, place) => shelf.get([String(place)], () => value));
+      shelf.close();
+      return got;
+    };
+    shelve();
+    const never = openShelf<unknown>(name);
+    const kept = values.map((_, place) => never.get([String(place)], () => 'made again'));
+    expect(kept.map((value) => (value instanceof Uint8Array ? [...value] : value))).toEqual([
+      [0, 255, 128],
+      null,
+      undefined,
+      'é解',
+    ]);
+  });
+
+  it('is made again where the file cannot be read', () => {
+    build(['a']);
+    writeFileSync(join('node_modules', '.cache', 'customer-atlas', name), 'no shelf');
+    expect(build(['a'])).toEqual(['a']);
+    expect(build(['a'])).toEqual([]);
   });
 
   it('tells parts apart by where one ends', () => {

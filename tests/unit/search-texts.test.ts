@@ -72,7 +72,8 @@ describe('sections that answer a query', () => {
   });
 
   it('else say which words their page lacks; a hidden name counts as held', async () => {
-    expect((await found('queue bread zebra')).map(({ missing }) => missing)).toEqual([['zebra']]);
+    // A word that stands nowhere may be mistyped, the other one ever so common.
+    expect((await found('rain zebra')).map(({ missing }) => missing)).toEqual([['zebra'], ['zebra']]);
     const ofNames = await found('devotion queue');
     expect(ofNames.map(({ missing }) => missing)).toEqual([[]]);
   });

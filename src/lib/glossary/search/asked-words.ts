@@ -32,5 +32,8 @@ export function askedWords(asked: Readonly<Record<string, Phrases>>, chosen: rea
   const kept = new Set(chosen.flatMap(phraseWords));
   const isChance = (of: readonly AskedOf[]) => of.length <= 2 && of.every(({ count }) => count === 1);
   const lasting = [...words].filter(([word, of]) => kept.has(word) || !isChance(of));
-  return { pages, words: lasting.sort().map(([word, of]) => ({ word, of })) };
+  return {
+    pages,
+    words: lasting.map(([word, of]) => ({ word, of })).sort((one, other) => (one.word < other.word ? -1 : 1)),
+  };
 }

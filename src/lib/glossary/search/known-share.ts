@@ -1,13 +1,32 @@
 import type { QuestionIndex } from './match-questions.ts';
+import { foreignLetters, letterBits, mistakes } from './near.ts';
 import { isLatin, phraseWords, stemOf } from './phrase-key.ts';
 
 /** Letters from which on a word of kanji or kana says no more. */
 const longest = 4;
+/** Shorter words are too like each other for a mistake to be forgiven. */
+const shortestMistaken = 4;
 
-/** Whether a word stands in a name: a Latin one as a whole. */
-function isInName(names: readonly string[], word: string): boolean {
-  const wanted = isLatin(word) ? ` ${word} ` : word;
-  return word.length > 1 && names.some((name) => name.includes(wanted));
+/** Whether a Latin word is a known one with one mistake. */
+function isMistaken(words: ReadonlyMap<string, number>, word: string): boolean {
+  if (word.length < shortestMistaken) return false;
+  const bits = letterBits(word);
+  return [...words.keys()].some(
+    (known) =>
+      Math.abs(known.length - word.length) <= 1 &&
+      foreignLetters(bits, letterBits(known)) <= 1 &&
+      mistakes(word, known, 1).whole <= 1,
+  );
+}
+
+/** How much of a word is known: of one that browsers cut in different ways, its pairs of neighboring letters. */
+function knownOf(word: string, { words, names, weights }: QuestionIndex): number {
+  if (words.has(stemOf(word))) return 1;
+  if (isLatin(word)) return isMistaken(words, word) ? 1 : 0;
+  if (word.length > 1 && names.some((name) => name.includes(word))) return 1;
+  const letters = [...word];
+  const pairs = letters.slice(1).map((letter, place) => (letters[place] ?? '') + letter);
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => weights.has(pair)).length / pairs.length;
 }
 
 /**
@@ -15,15 +34,14 @@ function isInName(names: readonly string[], word: string): boolean {
  * more, the fewer pages it is said of, and most if it is said of none. By this a question about something else is known:
  * it shares only common words with the pages.
  */
-export function knownShare({ words, names, rare }: QuestionIndex, query: string): number {
+export function knownShare(index: QuestionIndex, query: string): number {
   let known = 0;
   let whole = 0;
   for (const word of phraseWords(query)) {
-    const weight = words.get(stemOf(word));
-    const isKnown = weight !== undefined || isInName(names, word);
-    const said = (weight ?? rare) * (isLatin(word) ? 1 : Math.min(word.length, longest) / 2);
-    whole += said;
-    if (isKnown) known += said;
+    const length = isLatin(word) ? 1 : Math.min(word.length, longest) / 2;
+    const weight = (index.words.get(stemOf(word)) ?? index.rare) * length;
+    whole += weight;
+    known += weight * knownOf(word, index);
   }
   return whole === 0 ? 0 : known / whole;
 }

@@ -14,11 +14,11 @@ export interface QuestionIndex {
   readonly pages: readonly AskedPage[];
   /** How much a feature tells: more, the fewer pages have it. */
   readonly weights: ReadonlyMap<string, number>;
-  /** The same of whole words that are asked of pages, without their endings. */
+  /** The same of whole words, without their endings, that are asked of pages; of Latin ones also those of names. */
   readonly words: ReadonlyMap<string, number>;
-  /** All names in the form in which phrases are compared, with a space around each word. */
+  /** All names in the form in which phrases are compared. */
   readonly names: readonly string[];
-  /** What a word tells that hardly any page has. */
+  /** What a feature would tell that no page has. */
   readonly rare: number;
 }
 
@@ -53,13 +53,13 @@ function featuresOf(words: readonly string[]): Set<string> {
 
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, number) => total + number, 0);
 
-interface Asked {
+interface AskedSoFar {
   readonly slug: string;
   readonly counts: Map<string, number>;
   readonly sections: readonly (readonly [section: string, features: Set<string>])[];
 }
 
-function add(features: ReadonlySet<string>, count: number, sections: readonly number[], page: Asked | undefined) {
+function add(features: ReadonlySet<string>, count: number, sections: readonly number[], page: AskedSoFar | undefined) {
   for (const feature of features) {
     page?.counts.set(feature, (page.counts.get(feature) ?? 0) + count);
     for (const section of sections) page?.sections[section]?.[1].add(feature);
@@ -72,10 +72,26 @@ function namesOf({ title, names }: LexiconEntry): string[] {
 
 const allNamesOf = ({ title, names }: LexiconEntry): string[] => [title, ...Object.values(names).flat()];
 
+/** What whole words tell, given what tells a word that some number of pages has. */
+function wordWeights(
+  words: AskedWords['words'],
+  names: readonly (readonly string[])[],
+  weight: (held: number) => number,
+): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const word of names.flat()) if (isLatin(word)) weights.set(word, weight(1));
+  for (const { word, of } of words) {
+    const stem = stemOf(word);
+    // Of words with one stem the most common tells.
+    weights.set(stem, Math.min(weight(of.length), weights.get(stem) ?? Number.POSITIVE_INFINITY));
+  }
+  return weights;
+}
+
 /** What is asked of all pages, made ready for any number of queries. The name of a page is asked of it too. */
 export function questionIndex({ pages: asked, words }: AskedWords, lexicon: readonly LexiconEntry[]): QuestionIndex {
   const entryOf = new Map(lexicon.map((entry) => [entry.slug, entry]));
-  const pages = asked.map(({ slug, sections }): Asked => {
+  const pages = asked.map(({ slug, sections }): AskedSoFar => {
     return { slug, counts: new Map(), sections: sections.map((section) => [section, new Set()]) };
   });
   for (const { word, of } of words) {
@@ -86,26 +102,21 @@ export function questionIndex({ pages: asked, words }: AskedWords, lexicon: read
     const entry = entryOf.get(page.slug);
     for (const name of entry ? namesOf(entry) : []) add(featuresOf(phraseKey(name)), 1, [], page);
   }
-  const lengthOf = ({ counts }: Asked) => sum(counts.values());
+  const lengthOf = ({ counts }: AskedSoFar) => sum(counts.values());
   const meanLength = sum(pages.map(lengthOf)) / pages.length;
   const holders = new Map<string, number>();
   for (const { counts } of pages)
     for (const feature of counts.keys()) holders.set(feature, (holders.get(feature) ?? 0) + 1);
   const weight = (held: number) => Math.log(1 + (pages.length - held + 0.5) / (held + 0.5));
-  const stems = new Map<string, number>();
-  for (const { word, of } of words) {
-    const stem = stemOf(word);
-    // Of words with one stem the most common tells.
-    stems.set(stem, Math.min(weight(of.length), stems.get(stem) ?? Number.POSITIVE_INFINITY));
-  }
+  const names = lexicon.flatMap(allNamesOf).map(phraseKey);
   return {
     pages: pages.map((page) => {
       const loss = 1 - lengthShare + (lengthShare * lengthOf(page)) / meanLength;
       return { ...page, counts: new Map([...page.counts].map(([feature, count]) => [feature, count / loss])) };
     }),
     weights: new Map([...holders].map(([feature, held]) => [feature, weight(held)])),
-    words: stems,
-    names: lexicon.flatMap(allNamesOf).map((name) => ` ${phraseKey(name).join(' ')} `),
+    words: wordWeights(words, names, weight),
+    names: names.map((words) => words.join(' ')),
     rare: weight(0),
   };
 }

@@ -10,7 +10,7 @@ export interface AskedOf {
 
 /** What is asked of all pages, word by word. */
 export interface AskedWords {
-  /** Every page with its sections of which something is asked, or `definition`. */
+  /** Every page with the sections of which something may be asked, `definition` among them. */
   readonly pages: readonly { readonly slug: string; readonly sections: readonly string[] }[];
   /** The pages of each word are in their order. */
   readonly words: readonly { readonly word: string; readonly of: readonly AskedOf[] }[];
@@ -36,14 +36,17 @@ export interface PackedWords {
 /** The first letter a number is written as: a space and quotes lie before it. */
 const firstLetter = 35;
 
-/** Of a page with more sections the last ones would be lost. */
+/** As many bits make a letter that is none of a pair. */
 const mostSections = 15;
 const allBits = Array.from({ length: mostSections }, (_, place) => place);
 
 const letters = (numbers: readonly number[]) => numbers.map((n) => String.fromCodePoint(n + firstLetter)).join('');
 const numbers = (text: string) => [...text].map((letter) => (letter.codePointAt(0) ?? firstLetter) - firstLetter);
 
+/** @throws if a page has more sections than fit into a letter. */
 export function packAsked({ pages, words }: AskedWords): PackedWords {
+  const large = pages.find(({ sections }) => sections.length > mostSections);
+  if (large) throw new Error(`"${large.slug}" has more than ${mostSections} sections of which something may be asked.`);
   const all = words.flatMap(({ of }) => of);
   const steps = words.flatMap(({ of }) => [...of.map(({ page }, place) => page - (of[place - 1]?.page ?? -1)), 0]);
   return {

@@ -50,7 +50,7 @@ const mostPages = 5;
 const mostSections = 2;
 /** A hit tells at least this share of what the best one tells. */
 const leastShare = 0.5;
-/** The words that a page lacks say at most this share of a query: a page that shares one word of three answers none. */
+/** The words that a page lacks say at most this share of a query: of three like words it holds two. */
 const mostAbsent = 0.6;
 
 interface Candidate {
@@ -68,9 +68,13 @@ async function candidates(index: FullTextIndex, words: readonly QueryWord[], kin
   const options = kind === undefined ? {} : { filters: { kind } };
   const all = (await index.search(null)).results.length;
   const found = await Promise.all(words.map((word) => index.search(searchText(word), options)));
+  const counts = found.map(({ results }) => results.length);
+  const weightOf = (count: number) => Math.log(1 + all / (count + 0.5));
+  // What stands nowhere may be mistyped: it says no more than the rarest word that does.
+  const rarest = weightOf(Math.min(all, ...counts.filter((count) => count > 0)));
   const weighed = words.map((word, place): WeighedWord => {
-    const count = found[place]?.results.length ?? 0;
-    return { ...word, weight: Math.log(1 + all / (count + 0.5)) };
+    const count = counts[place] ?? 0;
+    return { ...word, weight: count === 0 ? rarest : weightOf(count) };
   });
   const pages = new Map<string, Candidate>();
   for (const [place, { results }] of found.entries()) {
@@ -92,13 +96,13 @@ interface Found extends PassageScore {
 
 const titleOf = ({ meta, url }: IndexedPage) => meta.title ?? url;
 
-const weightOf = (words: readonly WeighedWord[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+const sumOf = (words: readonly WeighedWord[]) => words.reduce((sum, { weight }) => sum + weight, 0);
 
 /** The sections of a page that tell most of a query. */
 function bestOf(page: IndexedPage, words: readonly WeighedWord[], preferred: readonly SectionId[]): Found[] {
   const letters = plainLetters(page.content);
   const absent = words.filter((word) => !holds(letters, word));
-  if (weightOf(absent) > mostAbsent * weightOf(words)) return [];
+  if (sumOf(absent) > mostAbsent * sumOf(words)) return [];
   return passagesOf(page, titleOf(page))
     .map((passage) => ({ page, absent, ...scorePassage(passage, words, preferred) }))
     .filter(({ missing }) => missing.length < words.length)

@@ -21,7 +21,7 @@ export interface Suggestions {
   readonly hits: readonly Suggestion[];
   /** Whether the first of them can be trusted; otherwise a text that holds the words may answer better. */
   readonly isSure: boolean;
-  /** Whether most of what the query says is known here; otherwise it may be about something else. */
+  /** Whether the query names something, or so much of it is known here that it is hardly about something else. */
   readonly isKnown: boolean;
 }
 
@@ -41,10 +41,10 @@ const sureShare = 0.7;
 const askedSection = 0.3;
 /** From this score on, the first page is trusted. */
 const sureScore = 0.35;
-/** If less than this share of what a query says is known here, it is about something else: only names may be meant. */
-const leastKnown = 0.34;
-/** From this share on it is no question about something else. */
-const sureKnown = 0.45;
+/** What a query says of which less is known here, and less asked of the best page, is about something else. */
+const elsewhere = { known: 0.4, asked: 0.3 };
+/** From this share on that is known of a query, a link may follow its answer. */
+const sureKnown = 0.5;
 /** What scores less than this share of the first is no answer. */
 const leastShare = 0.2;
 const mostHits = 30;
@@ -89,10 +89,9 @@ function weighed(
   query: string,
   question: Question,
   direct: readonly NameMatch[],
-  questions: QuestionIndex | undefined,
+  asked: ReadonlyMap<LexiconEntry, Asked>,
 ) {
   const named = byNames(index, query, question, direct);
-  const asked = questions ? byQuestions(index, query, questions) : new Map<LexiconEntry, Asked>();
   const best = bestOfEach([...named, ...byTools(index, named, question)]);
   for (const entry of asked.keys()) {
     if (!best.has(entry)) best.set(entry, { entry, name: titleOf(entry), fit: 'answer', score: 0 });
@@ -136,8 +135,12 @@ export function suggest(index: NameIndex, typed: string, questions?: QuestionInd
   const asksForDifference = question.asks.includes('comparison');
   // Two names in one breath ask for their difference, unless something else is asked of them.
   const compared = asksForDifference || asksNothing ? comparisonsOf(index, query, asksForDifference) : [];
+  // Without what is asked there are only names, and they are known.
   const known = questions ? knownShare(questions, query) : 1;
-  const others = weighed(index, query, question, direct, known < leastKnown ? undefined : questions);
+  const asked = questions ? byQuestions(index, query, questions) : new Map<LexiconEntry, Asked>();
+  const mostAsked = Math.max(0, ...[...asked.values()].map(({ share }) => share));
+  const isElsewhere = known < elsewhere.known && mostAsked < elsewhere.asked;
+  const others = weighed(index, query, question, direct, isElsewhere ? new Map() : asked);
   const best = others[0]?.score ?? 0;
   const isNamed = meant.length > 0 || compared.length > 0;
   return {
