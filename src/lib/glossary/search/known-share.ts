@@ -1,31 +1,16 @@
 import type { QuestionIndex } from './match-questions.ts';
-import { foreignLetters, letterBits, mistakes } from './near.ts';
-import { isLatin, phraseWords, stemOf } from './phrase-key.ts';
+import { isMistaken } from './near.ts';
+import { isLatin, pairsOf, phraseWords, stemOf } from './phrase-key.ts';
 
 /** Letters from which on a word of kanji or kana says no more. */
 const longest = 4;
-/** Shorter words are too like each other for a mistake to be forgiven. */
-const shortestMistaken = 4;
-
-/** Whether a Latin word is a known one with one mistake. */
-function isMistaken(words: ReadonlyMap<string, number>, word: string): boolean {
-  if (word.length < shortestMistaken) return false;
-  const bits = letterBits(word);
-  return [...words.keys()].some(
-    (known) =>
-      Math.abs(known.length - word.length) <= 1 &&
-      foreignLetters(bits, letterBits(known)) <= 1 &&
-      mistakes(word, known, 1).whole <= 1,
-  );
-}
 
 /** How much of a word is known: of one that browsers cut in different ways, its pairs of neighboring letters. */
 function knownOf(word: string, { words, names, weights }: QuestionIndex): number {
   if (words.has(stemOf(word))) return 1;
-  if (isLatin(word)) return isMistaken(words, word) ? 1 : 0;
+  if (isLatin(word)) return [...words.keys()].some((known) => isMistaken(word, known)) ? 1 : 0;
   if (word.length > 1 && names.some((name) => name.includes(word))) return 1;
-  const letters = [...word];
-  const pairs = letters.slice(1).map((letter, place) => (letters[place] ?? '') + letter);
+  const pairs = pairsOf(word);
   return pairs.length === 0 ? 0 : pairs.filter((pair) => weights.has(pair)).length / pairs.length;
 }
 

@@ -1,7 +1,7 @@
 import type { LexiconEntry } from './lexicon.ts';
 import type { LexiconName, NameIndex, NameKey, NameTable } from './name-index.ts';
 import { keyWords } from './name-key.ts';
-import { foreignLetters, forgiven, letterBits, mistakes } from './near.ts';
+import { foreignLetters, forgiven, isMistaken, letterBits, mistakes } from './near.ts';
 import { romajiKey } from './romaji.ts';
 
 /** How a query fits a name, best first. */
@@ -54,15 +54,6 @@ function queryForm(words: readonly string[]): QueryForm {
 
 /** Two Latin letters begin too many readings. */
 const shortestRomaji = 3;
-
-/** Shorter words are too like each other for a mistake to be forgiven. */
-const shortestMistaken = 4;
-
-/** Whether two words are one, but for one mistake. */
-function isMistaken(word: string, known: string): boolean {
-  if (Math.min(word.length, known.length) < shortestMistaken || Math.abs(word.length - known.length) > 1) return false;
-  return mistakes(word, known, 1).whole <= 1;
-}
 
 /** The place of the first word, of those not taken, that is like a word of the query; -1 if there is none. */
 function placeOf(

@@ -1,6 +1,6 @@
 import type { LexiconEntry } from './lexicon.ts';
 import type { AskedWords } from './pack-asked.ts';
-import { isLatin, phraseKey, stemOf } from './phrase-key.ts';
+import { isLatin, pairsOf, phraseKey, stemOf } from './phrase-key.ts';
 
 interface AskedPage {
   readonly slug: string;
@@ -44,9 +44,7 @@ function featuresOf(words: readonly string[]): Set<string> {
   return new Set(
     words.flatMap((word) => {
       if (isLatin(word)) return [word];
-      const letters = [...word];
-      const pairs = letters.slice(1).map((letter, place) => (letters[place] ?? '') + letter);
-      return [...letters.filter((letter) => kanji.test(letter)), ...pairs];
+      return [...[...word].filter((letter) => kanji.test(letter)), ...pairsOf(word)];
     }),
   );
 }

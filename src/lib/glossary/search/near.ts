@@ -77,3 +77,12 @@ export function mistakes(query: string, name: string, most: number): Distance {
   const beginning = Math.min(...last.subarray(from, length + 1));
   return { whole: Math.min(whole, none.whole), beginning: Math.min(beginning, none.beginning) };
 }
+
+/** Shorter words are too like each other for a mistake to be forgiven. */
+const shortestMistaken = 4;
+
+/** Whether two words are one, but for one mistake. */
+export function isMistaken(word: string, known: string): boolean {
+  if (Math.min(word.length, known.length) < shortestMistaken || Math.abs(word.length - known.length) > 1) return false;
+  return mistakes(word, known, 1).whole <= 1;
+}

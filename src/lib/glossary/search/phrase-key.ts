@@ -44,3 +44,9 @@ export function phraseWords(phrase: string): string[] {
 export function stemOf(word: string): string {
   return word.replace(/(\p{Script=Han})[ぁ-ゖ]+$/u, '$1');
 }
+
+/** The neighboring letters of a word. */
+export function pairsOf(word: string): string[] {
+  const letters = [...word];
+  return letters.slice(1).map((letter, place) => (letters[place] ?? '') + letter);
+}
