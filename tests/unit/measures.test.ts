@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { workOut } from '../../src/lib/metrics/formula.ts';
-import { computeForContent, type MeasureName, measures } from '../../src/lib/metrics/measures.ts';
+import type { MeasureName } from '../../src/lib/metrics/measure-names.ts';
+import { computeForContent, measures } from '../../src/lib/metrics/measures.ts';
 import vectors from '../vectors/metrics.json' with { type: 'json' };
 
 const losses = { revenueAtStart: 100_000, contractionRevenue: 3000, churnedRevenue: 5000 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Locale, localeFacts, locales } from '../i18n/locales.ts';
 import { calculatorNames } from '../i18n/routes.ts';
-import { measureNames } from '../metrics/measures.ts';
+import { measureNames } from '../metrics/measure-names.ts';
 import { alias, day, described, line, reading, shortDefinition, slug } from './fields.ts';
 import { kinds } from './kinds.ts';
 import { places } from './places.ts';

@@ -14,6 +14,7 @@ import {
   shiftedBetaGeometricRetentionFormula,
 } from './lifetime-value/shifted-beta-geometric.ts';
 import { simpleLifetimeValue, simpleLifetimeValueFormula } from './lifetime-value/simple-lifetime-value.ts';
+import type { MeasureName } from './measure-names.ts';
 import type { QuantityName } from './quantities.ts';
 import { netPromoterScore, netPromoterScoreFormula } from './survey/net-promoter-score.ts';
 import { satisfiedShare, satisfiedShareFormula } from './survey/satisfied-share.ts';
@@ -173,11 +174,7 @@ export const measures = {
     steps: [{ name: 'customerRetentionRate', formula: shiftedBetaGeometricRetentionFormula }],
     compute: shiftedBetaGeometricRetention,
   }),
-} as const;
-
-export type MeasureName = keyof typeof measures;
-
-export const measureNames = Object.keys(measures) as [MeasureName, ...MeasureName[]];
+} as const satisfies Readonly<Record<MeasureName, Measure>>;
 
 export function resultName(name: MeasureName): QuantityName {
   const { steps } = measures[name];
