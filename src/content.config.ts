@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro/content/config';
 import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
 import * as z from 'zod/mini';
-import { askedSchema } from './lib/glossary/asked.ts';
 import { comparisonSchema, comparisonTextSchema, conceptSchema, termTextSchema } from './lib/glossary/concept.ts';
 import { day } from './lib/glossary/fields.ts';
 import { guideSchema, guideTextSchema } from './lib/glossary/guide.ts';
@@ -22,11 +21,12 @@ const texts = `*/{${locales.join(',')}}.mdx`;
 type FileContext = LoaderContext & { readonly entryTypes: ReadonlyMap<string, object> };
 
 /**
- * Texts as data. Astro would make a module of each, and bundling hundreds of modules would be the longest part of a
- * build; but these import nothing. `components/mdx/Text.astro` makes a component of a text where it is shown.
+ * What stands above the texts. Astro would make a module of each text, and bundling hundreds of modules would be the
+ * longest part of a build; but these import nothing. `queries.ts` reads a text, and `components/mdx/Text.astro` makes a
+ * component of it, where it is shown.
  */
 function textFiles(base: string): Loader {
-  const files = glob({ base, pattern: texts, generateId: byFolderAndLanguage });
+  const files = glob({ base, pattern: texts, generateId: byFolderAndLanguage, retainBody: false });
   return {
     ...files,
     load(context) {
@@ -89,7 +89,5 @@ export const collections = {
     }),
     schema: journeyMapSchema,
   }),
-  /** What people ask of each page that can be found by name, by its slug. */
-  asked: defineCollection({ loader: glob({ base: 'src/content/asked', pattern: '*.yaml' }), schema: askedSchema }),
   references: defineCollection({ loader: file('src/content/references.json'), schema: referenceSchema }),
 };

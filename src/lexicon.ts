@@ -20,21 +20,19 @@ const pageTitles = {
 } as const;
 
 /** The sections an author wrote, told by their headings. */
-function sectionsIn(body: string | undefined, locale: Locale): SectionId[] {
+function sectionsIn(body: string, locale: Locale): SectionId[] {
   const t = messagesIn(locale);
-  const headings = new Set(headingsIn(body ?? ''));
+  const headings = new Set(headingsIn(body));
   return authorSections.filter((section) => headings.has(t(`section.${section}`)));
 }
 
-function withSections<Data, Text, Content extends { readonly body?: string }>(
-  entries: ReadonlyMap<string, Entry<Data, Text, Content>>,
-) {
+function withSections<Data, Text>(entries: ReadonlyMap<string, Entry<Data, Text>>) {
   return [...entries.values()].map((entry) => ({
     ...entry,
     sections: Object.fromEntries(
       locales.map((locale) => [locale, sectionsIn(entry.contents[locale].body, locale)]),
     ) as unknown as Localized<SectionId[]>,
-    drawsMaps: locales.some((locale) => /\]\(journey-map:/.test(entry.contents[locale].body ?? '')),
+    drawsMaps: locales.some((locale) => /\]\(journey-map:/.test(entry.contents[locale].body)),
   }));
 }
 
@@ -64,7 +62,7 @@ export async function lexicon(locale: Locale): Promise<LexiconEntry[]> {
 /** What people ask of the pages of a language; of an entry also its definition and its keywords elsewhere. */
 export async function askedOfPages(locale: Locale): Promise<AskedWords> {
   const { terms, comparisons, guides } = await getGlossary();
-  const asked = new Map([...(await getAsked())].map(([slug, { [locale]: sections }]) => [slug, sections]));
+  const asked = new Map([...getAsked()].map(([slug, { [locale]: sections }]) => [slug, sections]));
   const phrasesIn = (section: SectionId) =>
     [...asked.values()].reduce((sum, sections) => sum + (sections[section]?.length ?? 0), 0);
   // The same places in every term and comparison, those of which most is asked first: what hardly differs hardly weighs.

@@ -1,6 +1,10 @@
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
+import { readdirSync, readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { digestOf } from './build/kept.ts';
+import { type Asked, askedSchema } from './lib/glossary/asked.ts';
 import type { Comparison, ComparisonText, Concept, TermText } from './lib/glossary/concept.ts';
+import { splitPage } from './lib/glossary/front-matter.ts';
 import type { Guide, GuideText } from './lib/glossary/guide.ts';
 import type { Reference } from './lib/glossary/reference.ts';
 import type { SelfCheck } from './lib/glossary/self-check.ts';
@@ -8,19 +12,25 @@ import { type TermGraph, termGraph } from './lib/glossary/term-graph.ts';
 import { type Locale, type Localized, locales } from './lib/i18n/locales.ts';
 import type { JourneyMap } from './lib/journey-map/document.ts';
 
+/** What stands in the file of a page, below its front matter. */
+export interface PageText {
+  readonly body: string;
+  /** Changes with anything in the file. */
+  readonly digest: string;
+}
+
 /** A term, a comparison or a guide with everything written about it. */
-export interface Entry<Data, Text, Content> {
+export interface Entry<Data, Text> {
   readonly slug: string;
   readonly data: Data;
   readonly texts: Localized<Text>;
-  /** The texts of its pages, as they are written. */
-  readonly contents: Localized<Content>;
+  readonly contents: Localized<PageText>;
   readonly selfCheck: SelfCheck | undefined;
 }
 
-export type Term = Entry<Concept, TermText, CollectionEntry<'termTexts'>>;
-export type ComparisonPage = Entry<Comparison, ComparisonText, CollectionEntry<'comparisonTexts'>>;
-export type GuidePage = Entry<Guide, GuideText, CollectionEntry<'guideTexts'>>;
+export type Term = Entry<Concept, TermText>;
+export type ComparisonPage = Entry<Comparison, ComparisonText>;
+export type GuidePage = Entry<Guide, GuideText>;
 
 export interface Glossary {
   readonly terms: ReadonlyMap<string, Term>;
@@ -37,16 +47,34 @@ interface Stored<Data> {
   readonly data: Data;
 }
 
-function join<Data, Text, Content extends Stored<Text>>(
+interface StoredPage<Text> extends Stored<Text> {
+  readonly filePath?: string | undefined;
+  readonly digest?: number | string | undefined;
+}
+
+/** The body is read where it is shown, once: the store would carry those of all pages through every build. */
+function pageText({ id, filePath, digest }: StoredPage<unknown>): PageText {
+  if (!filePath) throw new Error(`"${id}" is in no file.`);
+  let body: string | undefined;
+  return {
+    digest: String(digest),
+    get body() {
+      body ??= splitPage(readFileSync(filePath, 'utf8')).body;
+      return body;
+    },
+  };
+}
+
+function join<Data, Text>(
   entries: readonly Stored<Data>[],
-  texts: readonly Content[],
+  texts: readonly StoredPage<Text>[],
   checks: readonly Stored<SelfCheck>[],
-): Map<string, Entry<Data, Text, Content>> {
+): Map<string, Entry<Data, Text>> {
   const contentOf = new Map(texts.map((text) => [text.id, text]));
   const checkOf = new Map(checks.map((check) => [check.id, check.data]));
   return new Map(
     entries.map(({ id: slug, data }) => {
-      const inEveryLanguage = <Value>(read: (content: Content) => Value) =>
+      const inEveryLanguage = <Value>(read: (content: StoredPage<Text>) => Value) =>
         Object.fromEntries(
           locales.map((locale) => {
             const content = contentOf.get(`${slug}/${locale}`);
@@ -54,14 +82,14 @@ function join<Data, Text, Content extends Stored<Text>>(
             return [locale, read(content)];
           }),
         ) as Record<Locale, Value>;
-      const contents = inEveryLanguage((content) => content);
+      const contents = inEveryLanguage(pageText);
       const words = inEveryLanguage((content) => content.data);
       return [slug, { slug, data, texts: words, contents, selfCheck: checkOf.get(slug) }];
     }),
   );
 }
 
-async function load(): Promise<Glossary> {
+async function readGlossary(): Promise<Glossary> {
   const collections = await Promise.all([
     getCollection('terms'),
     getCollection('termTexts'),
@@ -76,15 +104,11 @@ async function load(): Promise<Glossary> {
   ]);
   const [concepts, termTexts, termChecks, comparisons, comparisonTexts, comparisonChecks, ...others] = collections;
   const [guides, guideTexts, guideChecks, references] = others;
-  const terms = join<Concept, TermText, CollectionEntry<'termTexts'>>(concepts, termTexts, termChecks);
+  const terms = join<Concept, TermText>(concepts, termTexts, termChecks);
   return {
     terms,
-    comparisons: join<Comparison, ComparisonText, CollectionEntry<'comparisonTexts'>>(
-      comparisons,
-      comparisonTexts,
-      comparisonChecks,
-    ),
-    guides: join<Guide, GuideText, CollectionEntry<'guideTexts'>>(guides, guideTexts, guideChecks),
+    comparisons: join<Comparison, ComparisonText>(comparisons, comparisonTexts, comparisonChecks),
+    guides: join<Guide, GuideText>(guides, guideTexts, guideChecks),
     references: new Map(references.map(({ id, data }) => [id, data])),
     graph: termGraph(new Map([...terms].map(([slug, { data }]) => [slug, data]))),
     digest: digestOf(JSON.stringify(collections.map((entries) => entries.map(({ id, data }) => [id, data])))),
@@ -95,21 +119,28 @@ let loaded: Promise<Glossary> | undefined;
 
 /** The whole glossary, read once per build. */
 export function getGlossary(): Promise<Glossary> {
-  if (import.meta.env.DEV) return load();
-  loaded ??= load();
+  if (import.meta.env.DEV) return readGlossary();
+  loaded ??= readGlossary();
   return loaded;
 }
 
+/** No collection: it would be parsed and carried through every build, for two files that seldom change. */
+function askedFiles() {
+  const folder = 'src/content/asked';
+  const names = readdirSync(folder).sort();
+  return names.map((name) => ({ slug: name.replace(/\.yaml$/, ''), text: readFileSync(`${folder}/${name}`, 'utf8') }));
+}
+
 /** What people ask of each page, by its slug. */
-export async function getAsked(): Promise<ReadonlyMap<string, CollectionEntry<'asked'>['data']>> {
-  return new Map((await getCollection('asked')).map(({ id, data }) => [id, data]));
+export function getAsked(): ReadonlyMap<string, Asked> {
+  return new Map(askedFiles().map(({ slug, text }) => [slug, askedSchema.parse(load(text))]));
 }
 
 /** A page that is only text. */
-export async function getPage(name: string, locale: Locale): Promise<CollectionEntry<'pages'>> {
+export async function getPage(name: string, locale: Locale): Promise<PageText> {
   const page = await getEntry('pages', `${name}/${locale}`);
   if (!page) throw new Error(`There is no page "${name}" in "${locale}".`);
-  return page;
+  return pageText(page);
 }
 
 /** A map to begin with. */
@@ -151,7 +182,7 @@ export async function entryPaths(kind: 'terms' | 'comparisons' | 'guides') {
       locales.map((locale) => ({
         params: { lang: locale, slug },
         props: { locale, item, isMoved: slug !== item.slug },
-        cacheKey: digestOf(digest, String(item.contents[locale].digest)),
+        cacheKey: digestOf(digest, item.contents[locale].digest),
       })),
     ),
   );
@@ -172,6 +203,6 @@ export async function languageFilePaths() {
 
 /** The same of what is asked of all pages: its file is made again if that has changed, or any of those data. */
 export async function askedFilePaths() {
-  const asked = digestOf(JSON.stringify([...(await getAsked())]));
+  const asked = digestOf(...askedFiles().flatMap(({ slug, text }) => [slug, text]));
   return (await languageFilePaths()).map((path) => ({ ...path, cacheKey: digestOf(path.cacheKey, asked) }));
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../lib/glossary/check/problem.ts';
 import type { AskedSource, ContentSource, EntrySource, PageSource } from '../lib/glossary/check/source-files.ts';
 import { componentNames } from '../lib/glossary/component-names.ts';
 import { citedByPicture } from '../lib/glossary/content-links.ts';
+import { splitPage } from '../lib/glossary/front-matter.ts';
 import { type Locale, locales } from '../lib/i18n/locales.ts';
 import { digestOfFiles, type Shelf } from './kept.ts';
 
@@ -13,8 +14,6 @@ type MdastNode = ReturnType<typeof mdxToMdast>;
 
 /** Dates stay as they are written: 30 February would else become 2 March. An empty text is null. */
 const parseYaml = (text: string): unknown => load(text, { schema: CORE_SCHEMA }) ?? null;
-
-const frontmatterPattern = /^---\n(.*?)\n---\n/s;
 
 function textOf(node: MdastNode): string {
   if ('value' in node && typeof node.value === 'string') return node.value;
@@ -43,7 +42,12 @@ function parsePage(text: string): Pick<PageSource, 'headings' | 'links' | 'compo
 }
 
 /** A change of this file, or of what it stands on, parses every file anew. */
-const reader = digestOfFiles('src/build/read-content.ts', 'src/lib/glossary/content-links.ts', 'package-lock.json');
+const reader = digestOfFiles(
+  'src/build/read-content.ts',
+  'src/lib/glossary/content-links.ts',
+  'src/lib/glossary/front-matter.ts',
+  'package-lock.json',
+);
 
 /** Reads the content folder. What cannot be read is reported beside what can; what could be parsed may be kept. */
 export function readContent(root: string, shelf?: Shelf<unknown>): ContentSource {
@@ -68,12 +72,11 @@ export function readContent(root: string, shelf?: Shelf<unknown>): ContentSource
   }
 
   function readPage(path: string): PageSource {
-    const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-    const [whole = '', frontmatter = ''] = frontmatterPattern.exec(text) ?? [];
+    const { frontMatter, body } = splitPage(readFileSync(path, 'utf8'));
     return {
       file: nameOf(path),
-      frontmatter: parsed(path, frontmatter, parseYaml),
-      ...(parsed(path, text.slice(whole.length), parsePage) ?? { headings: [], links: [], components: [] }),
+      frontmatter: parsed(path, frontMatter, parseYaml),
+      ...(parsed(path, body, parsePage) ?? { headings: [], links: [], components: [] }),
     };
   }
 

@@ -11,3 +11,5 @@ const phrases = described(
 export const askedSchema = z.strictObject(
   Object.fromEntries(locales.map((locale) => [locale, phrases])) as Record<Locale, typeof phrases>,
 );
+
+export type Asked = z.infer<typeof askedSchema>;
