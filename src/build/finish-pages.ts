@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -9,13 +8,15 @@ import { type Locale, locales } from '../lib/i18n/locales.ts';
 import { markdownPath } from '../lib/i18n/routes.ts';
 import { digestOf, digestOfFiles, openShelf, type Shelf } from './kept.ts';
 import { hasMarkdown, markdownOf } from './markdown.ts';
+import { type OutputFolder, openOutput } from './output-folder.ts';
 import { prunePage } from './prune-page.ts';
-import { entriesByAddress, type IndexedPage, keptIndex, writeIndex } from './search-index.ts';
+import { entriesByAddress, type IndexedPage, keptIndex } from './search-index.ts';
 import { searchPage } from './search-page.ts';
 
 /** What is made of a rendered page. */
 interface Finished {
-  readonly html: Uint8Array;
+  /** None of a page that was finished before. */
+  readonly html: Uint8Array | undefined;
   /** Of a page that names a Markdown version of itself. */
   readonly markdown: Uint8Array | undefined;
   /** Of a page that is searched: what the index reads. */
@@ -34,63 +35,86 @@ const finisher = digestOfFiles(
 );
 
 function finish(html: string, locale: Locale | undefined, entry: LexiconEntry | undefined): Finished {
+  const pruned = prunePage(html);
   return {
-    html: Buffer.from(prunePage(html)),
+    html: pruned === html ? undefined : Buffer.from(pruned),
     markdown: hasMarkdown(html) ? Buffer.from(markdownOf(html)) : undefined,
     searched: locale && searchPage(html, locale, entry),
   };
 }
 
-/** What is written of all pages of a folder, by file, and what is indexed of each language. */
-function finishAll(folder: string, shelf: Shelf<Finished>) {
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const entriesIn = (locale: Locale) => entriesByAddress(read(`${locale}/lexicon.json`), locale);
+/** Writes what is made of pages in a folder. Of each language, what is to be indexed. */
+function finishAll(
+  folder: string,
+  pages: readonly string[],
+  output: OutputFolder,
+  shelf: Shelf<Finished>,
+): ReadonlyMap<Locale, IndexedPage[]> {
+  const read = (name: string) => readFileSync(join(folder, name));
+  const entriesIn = (locale: Locale) => entriesByAddress(read(`${locale}/lexicon.json`).toString(), locale);
   const entries = new Map(locales.map((locale) => [locale, entriesIn(locale)]));
-  const files = new Map<string, Uint8Array>();
   const searched = new Map(locales.map((locale): [Locale, IndexedPage[]] => [locale, []]));
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  for (const name of names.filter((file) => file.endsWith('.html'))) {
+  for (const name of pages) {
     const path = name.replace(/index\.html$/, '');
     const locale = locales.find((known) => path.startsWith(`${known}/`));
     const entry = locale && entries.get(locale)?.get(`/${path}`);
     const html = read(name);
-    const parts = [finisher, locale ?? '', JSON.stringify(entry) ?? '', html];
-    const page = shelf.get(parts, () => finish(html, locale, entry));
-    files.set(name, page.html);
-    if (page.markdown) files.set(markdownPath(path), page.markdown);
+    const parts = (page: Uint8Array) => [finisher, locale ?? '', JSON.stringify(entry) ?? '', page];
+    const page = shelf.get(parts(html), () => finish(html.toString(), locale, entry));
+    // A page that stays is found by the next build as it is left by this one.
+    if (page.html) shelf.get(parts(page.html), () => ({ ...page, html: undefined }));
+    output.write(name, page.html ?? html);
+    if (page.markdown) output.write(markdownPath(path), page.markdown);
     if (locale && page.searched !== undefined) searched.get(locale)?.push({ url: `/${path}`, content: page.searched });
   }
-  return { files, searched };
+  return searched;
+}
+
+async function indexAll(searched: ReadonlyMap<Locale, readonly IndexedPage[]>, output: OutputFolder): Promise<void> {
+  await Promise.all(
+    [...searched].map(async ([locale, pages]) => {
+      const files = await keptIndex(pages, locale);
+      for (const [name, content] of files) output.write(`pagefind/${locale}/${name}`, content);
+    }),
+  );
 }
 
 /**
  * What Astro rendered, made ready to be served: pages pruned, their Markdown beside them, and the full-text index, one
- * per language, in `pagefind/<language>/`.
+ * per language, in `pagefind/<language>/`. Astro leaves a page alone that would be rendered as before; to finish it once
+ * more changes nothing.
  */
 export function finishPages(): AstroIntegration {
   let base = '/';
+  let folder = '';
+  let output: OutputFolder;
   return {
     name: 'finish-pages',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // The output folder tells what may stay.
+        updateConfig({ vite: { build: { emptyOutDir: false } } });
+      },
       'astro:config:done': ({ config }) => {
         base = config.base;
+        folder = fileURLToPath(config.outDir);
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
+      'astro:build:start': () => {
+        output = openOutput(folder, base, finisher);
+      },
+      'astro:build:done': async ({ assets, dir, logger }) => {
         const shelf = openShelf<Finished>(`pages-${digestOf(base)}`);
-        const { files, searched } = finishAll(folder, shelf);
-        const indexing = [...searched].map(async ([locale, pages]) => {
-          await writeIndex(await keptIndex(pages, locale), join(folder, 'pagefind', locale));
-          return `${pages.length} pages (${locale})`;
-        });
-        // While Pagefind works, a few files at a time.
-        const waiting = files.entries();
-        const write = async () => {
-          for (const [name, content] of waiting) await writeFile(join(folder, name), content);
-        };
-        const [indexed] = await Promise.all([Promise.all(indexing), write(), write(), write(), write()]);
-        logger.info(`Indexed ${indexed.join(', ')}`);
+        const rendered = [...assets.values()].flat().map(({ href }) => decodeURI(href.slice(dir.href.length)));
+        const pages = rendered.filter((name) => name.endsWith('.html')).sort();
+        const searched = finishAll(folder, pages, output, shelf);
+        const indexed = indexAll(searched, output);
+        // Pagefind works in a process of its own.
+        await new Promise(setImmediate);
         shelf.close();
+        await indexed;
+        output.close(new Set(rendered));
+        const counts = [...searched].map(([locale, pages]) => `${pages.length} pages (${locale})`);
+        logger.info(`Indexed ${counts.join(', ')}`);
         await close();
       },
     },

@@ -50,19 +50,23 @@ export interface Shelf<Value> {
   close(): void;
 }
 
-/** Nothing, if there is no such file or another Node wrote it in another format. */
-function readShelf<Value>(file: string): ReadonlyMap<string, Value> {
+/** A value kept under a name. Nothing, if there is none, or another Node wrote it in another format. */
+export function readNote<Value>(name: string): Value | undefined {
   try {
-    return deserialize(readFileSync(file));
+    return deserialize(readFileSync(join(cache, name)));
   } catch {
-    return new Map();
+    return undefined;
   }
+}
+
+/** Keeps a value under a name, in place of the one before. */
+export function writeNote(name: string, value: unknown): void {
+  writeWhole(join(cache, name), serialize(value));
 }
 
 /** A shelf is one file: to open a thousand takes longer than to make what is in them. */
 export function openShelf<Value>(name: string): Shelf<Value> {
-  const file = join(cache, name);
-  const before = readShelf<Value>(file);
+  const before = readNote<ReadonlyMap<string, Value>>(name) ?? new Map<string, Value>();
   const asked = new Map<string, Value>();
   return {
     get(parts, make) {
@@ -74,7 +78,7 @@ export function openShelf<Value>(name: string): Shelf<Value> {
     },
     close() {
       const isSame = asked.size === before.size && [...asked.keys()].every((key) => before.has(key));
-      if (!isSame) writeWhole(file, serialize(asked));
+      if (!isSame) writeNote(name, asked);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import postcss from 'postcss';
+import postcss, { type ChildNode } from 'postcss';
 
 const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 const inlineElement = /<(script|style)(?![^>]*(?:\ssrc=|application\/))[^>]*>(.*?)<\/\1>/gs;
@@ -12,6 +12,13 @@ const drawnClass = /\b(?:astro-[a-z0-9]{8}|chart-[a-z\d-]+)\b/g;
 
 const prunedSheets = new Map<string, string>();
 
+/** Takes a rule out, and the at-rules that are empty without it. */
+function remove(node: ChildNode): void {
+  const { parent } = node;
+  node.remove();
+  if (parent?.type === 'atrule' && parent.nodes?.length === 0) remove(parent as ChildNode);
+}
+
 /** A style sheet without the rules for some classes; worked out once, as many pages lack the same ones. */
 function withoutClasses(text: string, absent: ReadonlySet<string>): string {
   const key = [...absent, text].join();
@@ -20,11 +27,8 @@ function withoutClasses(text: string, absent: ReadonlySet<string>): string {
   const sheet = postcss.parse(text);
   sheet.walkRules((rule) => {
     const left = rule.selectors.filter((selector) => !selector.match(drawnClass)?.some((name) => absent.has(name)));
-    if (left.length === 0) rule.remove();
+    if (left.length === 0) remove(rule);
     else if (left.length < rule.selectors.length) rule.selectors = left;
-  });
-  sheet.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0) rule.remove();
   });
   prunedSheets.set(key, sheet.toString());
   return sheet.toString();

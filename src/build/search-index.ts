@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { type LexiconEntry, routeOf } from '../lib/glossary/search/lexicon.ts';
@@ -51,16 +49,6 @@ export async function indexPages(pages: readonly IndexedPage[], locale: Locale):
   const errors = [...added.flatMap((answer) => answer.errors), ...unwritten];
   if (errors.length > 0) throw new Error(`The search index for "${locale}" is incomplete: ${errors.join('; ')}`);
   return new Map(files.filter(({ path }) => !needless.test(path)).map(({ path, content }) => [path, content]));
-}
-
-export async function writeIndex(files: IndexFiles, folder: string): Promise<void> {
-  await Promise.all(
-    [...files].map(async ([path, content]) => {
-      const file = join(folder, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }),
-  );
 }
 
 /** The index of some pages, kept until one of them changes. */

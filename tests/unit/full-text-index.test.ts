@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { indexPages, writeIndex } from '../../src/build/search-index.ts';
+import { indexPages } from '../../src/build/search-index.ts';
 import { searchPage } from '../../src/build/search-page.ts';
+import { writeFiles } from '../write-files.ts';
 
 interface Fragment {
   readonly url: string;
@@ -51,7 +52,7 @@ describe('Pagefind, where there is no document', () => {
       { url: '/ja/churn/', content: searchPage(churn, 'ja', entry) ?? '' },
       { url: '/ja/renewal/', content: searchPage(renewal, 'ja', undefined) ?? '' },
     ];
-    await writeIndex(await indexPages(pages, 'ja'), folder);
+    writeFiles(await indexPages(pages, 'ja'), folder);
     await close();
     vi.stubGlobal(
       'fetch',

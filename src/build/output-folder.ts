@@ -1,0 +1,88 @@
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { digestOf, forget, readNote, writeNote } from './kept.ts';
+
+/** What a build left behind. */
+interface Left {
+  readonly folder: string;
+  /** Tells apart how the files were made. */
+  readonly maker: string;
+  /** By name: size and time of writing. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * The folder a build writes into. To delete some two thousand files and make them again takes longer than anything else
+ * in a build that changes a few of them, so those that stay the same are left alone.
+ */
+export interface OutputFolder {
+  /** Writes a file, unless it is there already with this content. */
+  write(name: string, content: Uint8Array): void;
+  /** Deletes what this build has neither written nor named, and remembers what is left. */
+  close(named: ReadonlySet<string>): void;
+}
+
+function filesIn(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  return new Map(
+    entries.map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      const { size, mtimeMs } = statSync(file);
+      return [relative(folder, file).replaceAll('\\', '/'), `${size} ${mtimeMs}`];
+    }),
+  );
+}
+
+function isSame(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): boolean {
+  return some.size === others.size && [...some].every(([name, state]) => others.get(name) === state);
+}
+
+function isThere(file: string, content: Uint8Array): boolean {
+  try {
+    return readFileSync(file).equals(content);
+  } catch {
+    return false;
+  }
+}
+
+function removeFile(folder: string, name: string): void {
+  rmSync(join(folder, name));
+  for (let parent = dirname(name); parent !== '.'; parent = dirname(parent)) {
+    if (readdirSync(join(folder, parent)).length > 0) return;
+    rmdirSync(join(folder, parent));
+  }
+}
+
+/**
+ * Opens a folder for a build. It is emptied unless it is exactly as the last build of its kind left it: by the same
+ * maker, to the end, in this folder and in no other since, and touched by nobody.
+ */
+export function openOutput(folder: string, kind: string, maker: string): OutputFolder {
+  const note = `output-${digestOf(kind)}`;
+  mkdirSync(folder, { recursive: true });
+  const left = readNote<Left>(note);
+  // A build that is stopped leaves none, and the next one begins anew.
+  forget(note);
+  const isAsLeft = left?.folder === folder && left.maker === maker && isSame(left.files, filesIn(folder));
+  if (!isAsLeft) for (const child of readdirSync(folder)) rmSync(join(folder, child), { recursive: true, force: true });
+  const before = isAsLeft ? left.files : new Map<string, string>();
+  const written = new Set<string>();
+  return {
+    write(name, content) {
+      written.add(name);
+      const file = join(folder, name);
+      if (isThere(file, content)) return;
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    },
+    close(named) {
+      const files = filesIn(folder);
+      for (const [name, state] of files) {
+        if (named.has(name) || written.has(name) || before.get(name) !== state) continue;
+        removeFile(folder, name);
+        files.delete(name);
+      }
+      writeNote(note, { folder, maker, files } satisfies Left);
+    },
+  };
+}

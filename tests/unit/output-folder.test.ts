@@ -1,0 +1,138 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digestOf, forget } from '../../src/build/kept.ts';
+import { openOutput } from '../../src/build/output-folder.ts';
+
+const kind = `test-${process.pid}`;
+let folder = '';
+
+/** What stands in a folder, by name. */
+function contents(root = folder): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return Object.fromEntries(paths.map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]));
+}
+
+interface Build {
+  /** What others than the output folder write, as Astro does. */
+  readonly rendered?: Readonly<Record<string, string>>;
+  /** What others would write as it stands there, and so leave alone. */
+  readonly left?: readonly string[];
+  readonly written?: Readonly<Record<string, string>>;
+  readonly maker?: string;
+  readonly root?: string;
+}
+
+function build({ rendered = {}, left = [], written = {}, maker = 'maker', root = folder }: Build): void {
+  const output = openOutput(root, kind, maker);
+  for (const [name, content] of Object.entries(rendered)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), content);
+  }
+  for (const [name, content] of Object.entries(written)) output.write(name, Buffer.from(content));
+  output.close(new Set([...Object.keys(rendered), ...left]));
+}
+
+const first = { rendered: { 'a/index.html': 'A', 'b/c/index.html': 'C' }, written: { 'a.md': 'a' } };
+/** A build that finds all of it and has nothing to write. */
+const again = { left: ['a/index.html', 'b/c/index.html'], written: { 'a.md': 'a' } };
+
+describe('the folder a build writes into', () => {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'customer-atlas-output-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+    forget(`output-${digestOf(kind)}`);
+  });
+
+  it('keeps what stays the same, untouched', () => {
+    build(first);
+    const before = statSync(join(folder, 'a.md')).mtimeMs;
+    build(again);
+    expect(contents()).toEqual({ 'a.md': 'a', 'a/index.html': 'A', 'b/c/index.html': 'C' });
+    expect(statSync(join(folder, 'a.md')).mtimeMs).toBe(before);
+  });
+
+  it('gets what has changed', () => {
+    build(first);
+    build({ ...again, written: { 'a.md': 'b' } });
+    expect(contents()['a.md']).toBe('b');
+  });
+
+  it('loses what a build neither writes nor names, with the folders left empty', () => {
+    build(first);
+    build({ left: ['a/index.html'] });
+    expect(contents()).toEqual({ 'a/index.html': 'A' });
+    expect(existsSync(join(folder, 'b'))).toBe(false);
+  });
+
+  it('keeps what others wrote into it meanwhile, though nobody names it', () => {
+    build(first);
+    const output = openOutput(folder, kind, 'maker');
+    writeFileSync(join(folder, 'sitemap.xml'), 'new');
+    writeFileSync(join(folder, 'a/index.html'), 'A, and more');
+    output.close(new Set());
+    expect(contents()).toEqual({ 'a/index.html': 'A, and more', 'sitemap.xml': 'new' });
+  });
+
+  describe('is emptied', () => {
+    const isEmptied = (change: () => void, next: Build = {}) => {
+      build(first);
+      change();
+      openOutput(next.root ?? folder, kind, next.maker ?? 'maker');
+      return readdirSync(next.root ?? folder).length === 0;
+    };
+
+    it('not when nobody touched it', () => {
+      expect(isEmptied(() => {})).toBe(false);
+    });
+
+    it.each<[string, () => void]>([
+      ['somebody changed a file', () => writeFileSync(join(folder, 'a/index.html'), 'AA')],
+      [
+        'somebody wrote a file as long as before',
+        () => {
+          writeFileSync(join(folder, 'a/index.html'), 'B');
+          // Time passes in steps of some milliseconds here.
+          utimesSync(join(folder, 'a/index.html'), new Date(), new Date(Date.now() + 1000));
+        },
+      ],
+      ['somebody added a file', () => writeFileSync(join(folder, 'stray.html'), '')],
+      ['somebody deleted one', () => rmSync(join(folder, 'a.md'))],
+      ['the last build was stopped', () => openOutput(folder, kind, 'maker')],
+      [
+        'the last build went elsewhere',
+        () => {
+          const elsewhere = mkdtempSync(join(tmpdir(), 'customer-atlas-output-'));
+          build({ ...first, root: elsewhere });
+          rmSync(elsewhere, { recursive: true });
+        },
+      ],
+    ])('when %s', (_, change) => {
+      expect(isEmptied(change)).toBe(true);
+    });
+
+    it('when its files were made in another way', () => {
+      expect(isEmptied(() => {}, { maker: 'another' })).toBe(true);
+    });
+  });
+
+  it('is made where there is none', () => {
+    rmSync(folder, { recursive: true });
+    build(first);
+    expect(Object.keys(contents())).toHaveLength(3);
+  });
+});
