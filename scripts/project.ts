@@ -1,6 +1,8 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import packageData from '../package.json' with { type: 'json' };
 
 /** Where the site will stand, base path included: `homepage` of package.json, or SITE_ADDRESS for one build. */
@@ -12,6 +14,9 @@ export function siteAddress(): URL {
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The environment of a build, which `npm run build` reads from the same file. */
+export const buildEnvironment = parseEnv(readFileSync(join(root, 'scripts/build.env'), 'utf8'));
 
 /** The tools of the project by the file Node runs, so that neither a shell nor the PATH decides which one it is. */
 const tools = {
@@ -36,7 +41,7 @@ export function run({ tool, args, env = {} }: Command, output: 'show' | 'keep'):
   return spawnSync(process.execPath, [join(root, 'node_modules', tools[tool]), ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, ...buildEnvironment, ...env },
     maxBuffer: 64e6,
     stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../scripts/project.ts';
+import { buildEnvironment, root } from '../scripts/project.ts';
 
 /** A copy of what a build reads, in a folder of its own, so that its content can be changed. */
 export function projectCopy(): string {
@@ -22,7 +22,7 @@ export function build(folder: string): void {
     [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'],
     {
       cwd: folder,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_OUTPUT: 'dist' },
+      env: { ...process.env, ...buildEnvironment, SITE_OUTPUT: 'dist' },
       encoding: 'utf8',
     },
   );
