@@ -41,7 +41,7 @@ export function run({ tool, args, env = {} }: Command, output: 'show' | 'keep'):
   return spawnSync(process.execPath, [join(root, 'node_modules', tools[tool]), ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, ...buildEnvironment, ...env },
+    env: { ...buildEnvironment, ...process.env, ...env },
     maxBuffer: 64e6,
     stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   });

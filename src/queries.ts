@@ -49,20 +49,13 @@ interface Stored<Data> {
 
 interface StoredPage<Text> extends Stored<Text> {
   readonly filePath?: string | undefined;
-  readonly digest?: number | string | undefined;
 }
 
-/** The body is read where it is shown, once: the store would carry those of all pages through every build. */
-function pageText({ id, filePath, digest }: StoredPage<unknown>): PageText {
+/** Read from the file: the store would carry the texts of all pages through every build. */
+function pageText({ id, filePath }: StoredPage<unknown>): PageText {
   if (!filePath) throw new Error(`"${id}" is in no file.`);
-  let body: string | undefined;
-  return {
-    digest: String(digest),
-    get body() {
-      body ??= splitPage(readFileSync(filePath, 'utf8')).body;
-      return body;
-    },
-  };
+  const page = readFileSync(filePath, 'utf8');
+  return { body: splitPage(page).body, digest: digestOf(page) };
 }
 
 function join<Data, Text>(
@@ -124,16 +117,29 @@ export function getGlossary(): Promise<Glossary> {
   return loaded;
 }
 
-/** No collection: it would be parsed and carried through every build, for two files that seldom change. */
-function askedFiles() {
+interface AskedFile {
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** No collection: what is asked would be carried through every build, for one file a language that seldom changes. */
+function readAsked(): readonly AskedFile[] {
   const folder = 'src/content/asked';
   const names = readdirSync(folder).sort();
   return names.map((name) => ({ slug: name.replace(/\.yaml$/, ''), text: readFileSync(`${folder}/${name}`, 'utf8') }));
 }
 
+let askedFiles: readonly AskedFile[] | undefined;
+
+function getAskedFiles(): readonly AskedFile[] {
+  if (import.meta.env.DEV) return readAsked();
+  askedFiles ??= readAsked();
+  return askedFiles;
+}
+
 /** What people ask of each page, by its slug. */
 export function getAsked(): ReadonlyMap<string, Asked> {
-  return new Map(askedFiles().map(({ slug, text }) => [slug, askedSchema.parse(load(text))]));
+  return new Map(getAskedFiles().map(({ slug, text }) => [slug, askedSchema.parse(load(text))]));
 }
 
 /** A page that is only text. */
@@ -203,6 +209,6 @@ export async function languageFilePaths() {
 
 /** The same of what is asked of all pages: its file is made again if that has changed, or any of those data. */
 export async function askedFilePaths() {
-  const asked = digestOf(...askedFiles().flatMap(({ slug, text }) => [slug, text]));
+  const asked = digestOf(...getAskedFiles().flatMap(({ slug, text }) => [slug, text]));
   return (await languageFilePaths()).map((path) => ({ ...path, cacheKey: digestOf(path.cacheKey, asked) }));
 }

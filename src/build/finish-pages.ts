@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import type { LexiconEntry } from '../lib/glossary/search/lexicon.ts';
 import { type Locale, locales } from '../lib/i18n/locales.ts';
 import { markdownPath } from '../lib/i18n/routes.ts';
 import { digestOf, digestOfFiles, openShelf, type Shelf } from './kept.ts';
 import { hasMarkdown, markdownOf } from './markdown.ts';
-import { type OutputFolder, openOutput } from './output-folder.ts';
+import { holdsSources, type OutputFolder, openOutput } from './output-folder.ts';
 import { prunePage } from './prune-page.ts';
 import { entriesByAddress, type IndexedPage, keptIndex } from './search-index.ts';
 import { searchPage } from './search-page.ts';
@@ -23,10 +23,11 @@ interface Finished {
   readonly searched: string | undefined;
 }
 
-/** A change of these files, or of a library they stand on, finishes every page anew. */
+/** A change of these files, or of a library they stand on, empties the folder and finishes every page anew. */
 const finisher = digestOfFiles(
   'src/build/finish-pages.ts',
   'src/build/markdown.ts',
+  'src/build/output-folder.ts',
   'src/build/prune-page.ts',
   'src/build/search-page.ts',
   'src/lib/glossary/search/lexicon.ts',
@@ -79,15 +80,20 @@ async function indexAll(searched: ReadonlyMap<Locale, readonly IndexedPage[]>, o
   );
 }
 
+const namesIn = (folder: URL) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+
 /**
  * What Astro rendered, made ready to be served: pages pruned, their Markdown beside them, and the full-text index, one
  * per language, in `pagefind/<language>/`. Astro leaves a page alone that would be rendered as before; to finish it once
  * more changes nothing.
  */
 export function finishPages(): AstroIntegration {
-  let base = '/';
+  let config: AstroConfig;
   let folder = '';
   let output: OutputFolder;
+  /** The names of what is copied as it stands. */
+  let copied: readonly string[] = [];
   return {
     name: 'finish-pages',
     hooks: {
@@ -95,15 +101,23 @@ export function finishPages(): AstroIntegration {
         // The output folder tells what may stay.
         updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
-      'astro:config:done': ({ config }) => {
-        base = config.base;
+      'astro:config:done': ({ config: done }) => {
+        config = done;
         folder = fileURLToPath(config.outDir);
       },
       'astro:build:start': () => {
-        output = openOutput(folder, base, finisher);
+        if (holdsSources(config.outDir, config))
+          throw new Error(`A build deletes what stands in its folder: ${folder} cannot be one. Choose another folder.`);
+        copied = namesIn(config.publicDir);
+        // A page that a copied file stood in for has to be rendered when that file is gone.
+        output = openOutput(folder, config.base, digestOf(finisher, ...copied));
+        // A build that was stopped has put pages into Astro's cache that its list tells nothing of.
+        if (!output.wasFinished) rmSync(new URL('incremental-build.json', config.cacheDir), { force: true });
+        // Rendered last, and always: until then nobody takes the folder for finished.
+        rmSync(join(folder, 'index.html'), { force: true });
       },
       'astro:build:done': async ({ assets, dir, logger }) => {
-        const shelf = openShelf<Finished>(`pages-${digestOf(base)}`);
+        const shelf = openShelf<Finished>(`pages-${digestOf(config.base)}`);
         const rendered = [...assets.values()].flat().map(({ href }) => decodeURI(href.slice(dir.href.length)));
         const pages = rendered.filter((name) => name.endsWith('.html')).sort();
         const searched = finishAll(folder, pages, output, shelf);
@@ -112,7 +126,7 @@ export function finishPages(): AstroIntegration {
         await new Promise(setImmediate);
         shelf.close();
         await indexed;
-        output.close(new Set(rendered));
+        output.close(new Set([...rendered, ...copied]));
         const counts = [...searched].map(([locale, pages]) => `${pages.length} pages (${locale})`);
         logger.info(`Indexed ${counts.join(', ')}`);
         await close();

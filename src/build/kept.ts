@@ -37,7 +37,7 @@ export async function kept(
   return made;
 }
 
-/** Forgets what was kept of a kind. Of what is large, only the latest is worth its place. */
+/** Forgets what was kept of a kind, or under a name. Of what is large, only the latest is worth its place. */
 export function forget(kind: string): void {
   rmSync(join(cache, kind), { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { digestOf, forget, readNote, writeNote } from './kept.ts';
 
@@ -12,25 +12,29 @@ interface Left {
 }
 
 /**
- * The folder a build writes into. To delete some two thousand files and make them again takes longer than anything else
- * in a build that changes a few of them, so those that stay the same are left alone.
+ * The folder a build writes into. To delete some two thousand files and make them again would take a fifth of a build
+ * that changes a few of them, so those that stay the same are left alone.
  */
 export interface OutputFolder {
+  /** Whether a build of its kind was made before, and the last one to its end. */
+  readonly wasFinished: boolean;
   /** Writes a file, unless it is there already with this content. */
   write(name: string, content: Uint8Array): void;
   /** Deletes what this build has neither written nor named, and remembers what is left. */
   close(named: ReadonlySet<string>): void;
 }
 
+/** A folder that a site is published from may be a repository, too. */
+const isRepository = (name: string) => name === '.git' || name.startsWith('.git/');
+
 function filesIn(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  return new Map(
-    entries.map(({ parentPath, name }) => {
-      const file = join(parentPath, name);
-      const { size, mtimeMs } = statSync(file);
-      return [relative(folder, file).replaceAll('\\', '/'), `${size} ${mtimeMs}`];
-    }),
-  );
+  const states = entries.map(({ parentPath, name }): [string, string] => {
+    const file = join(parentPath, name);
+    const { size, mtimeMs } = lstatSync(file);
+    return [relative(folder, file).replaceAll('\\', '/'), `${size} ${mtimeMs}`];
+  });
+  return new Map(states.filter(([name]) => !isRepository(name)));
 }
 
 function isSame(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): boolean {
@@ -53,6 +57,16 @@ function removeFile(folder: string, name: string): void {
   }
 }
 
+/** Whether to empty a folder would delete what a site is made from: it holds that, or lies in the midst of it. */
+export function holdsSources(
+  folder: URL,
+  project: { readonly root: URL; readonly srcDir: URL; readonly publicDir: URL },
+) {
+  const { root, srcDir, publicDir } = project;
+  const isAround = [root, srcDir, publicDir].some(({ href }) => href.startsWith(folder.href));
+  return isAround || [srcDir, publicDir].some(({ href }) => folder.href.startsWith(href));
+}
+
 /**
  * Opens a folder for a build. It is emptied unless it is exactly as the last build of its kind left it: by the same
  * maker, to the end, in this folder and in no other since, and touched by nobody.
@@ -64,10 +78,13 @@ export function openOutput(folder: string, kind: string, maker: string): OutputF
   // A build that is stopped leaves none, and the next one begins anew.
   forget(note);
   const isAsLeft = left?.folder === folder && left.maker === maker && isSame(left.files, filesIn(folder));
-  if (!isAsLeft) for (const child of readdirSync(folder)) rmSync(join(folder, child), { recursive: true, force: true });
+  if (!isAsLeft)
+    for (const child of readdirSync(folder))
+      if (!isRepository(child)) rmSync(join(folder, child), { recursive: true, force: true });
   const before = isAsLeft ? left.files : new Map<string, string>();
   const written = new Set<string>();
   return {
+    wasFinished: left !== undefined,
     write(name, content) {
       written.add(name);
       const file = join(folder, name);

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestOf, forget } from '../../src/build/kept.ts';
-import { openOutput } from '../../src/build/output-folder.ts';
+import { holdsSources, openOutput } from '../../src/build/output-folder.ts';
 
 const kind = `test-${process.pid}`;
 let folder = '';
@@ -89,11 +90,11 @@ describe('the folder a build writes into', () => {
   });
 
   describe('is emptied', () => {
-    const isEmptied = (change: () => void, next: Build = {}) => {
+    const isEmptied = (change: () => void, maker = 'maker') => {
       build(first);
       change();
-      openOutput(next.root ?? folder, kind, next.maker ?? 'maker');
-      return readdirSync(next.root ?? folder).length === 0;
+      openOutput(folder, kind, maker);
+      return readdirSync(folder).length === 0;
     };
 
     it('not when nobody touched it', () => {
@@ -126,8 +127,42 @@ describe('the folder a build writes into', () => {
     });
 
     it('when its files were made in another way', () => {
-      expect(isEmptied(() => {}, { maker: 'another' })).toBe(true);
+      expect(isEmptied(() => {}, 'another')).toBe(true);
     });
+  });
+
+  it('keeps what is named though its time is that of another day, as of a copied file', () => {
+    build(first);
+    build({ left: ['a/index.html', 'b/c/index.html', 'a.md'] });
+    expect(Object.keys(contents())).toHaveLength(3);
+  });
+
+  it('may be a repository', () => {
+    build(first);
+    mkdirSync(join(folder, '.git'));
+    writeFileSync(join(folder, '.git/HEAD'), 'ref');
+    symlinkSync('nowhere', join(folder, '.#lock'));
+    build({ written: { 'a.md': 'a' } });
+    expect(readdirSync(folder).sort()).toEqual(['.git', 'a.md']);
+    writeFileSync(join(folder, '.git/HEAD'), 'ref to another');
+    build({ left: ['a.md'] });
+    expect(contents()).toEqual({ '.git/HEAD': 'ref to another', 'a.md': 'a' });
+  });
+
+  it('tells whether the last build came to its end', () => {
+    expect(openOutput(folder, kind, 'maker').wasFinished).toBe(false);
+    build(first);
+    expect(openOutput(folder, kind, 'maker').wasFinished).toBe(true);
+    expect(openOutput(folder, kind, 'maker').wasFinished).toBe(false);
+  });
+
+  it('is never one that holds what the site is made from', () => {
+    const at = (path: string) => new URL(`file:///home/site/${path}`);
+    const project = { root: at(''), srcDir: at('src/'), publicDir: at('public/') };
+    const wrong = ['', '../', 'src/', 'src/content/', 'public/', 'public/data/'];
+    expect(wrong.filter((path) => !holdsSources(at(path), project))).toEqual([]);
+    const right = ['dist/', 'dist-handbook/', 'srcs/', '../elsewhere/'];
+    expect(right.filter((path) => holdsSources(at(path), project))).toEqual([]);
   });
 
   it('is made where there is none', () => {
