@@ -30,8 +30,8 @@ function timeToBuild(folder: string): number {
 
 /**
  * Time to build the site with its content once, five and twenty times over, in a folder of its own; and again after one
- * page was changed. Pictures for sharing, and what is pruned and cut of a page, are kept between builds, so the first
- * build of a size makes them.
+ * page was changed. Pictures for sharing are kept between builds, so only those of copies are drawn; all else is made by
+ * the first build of a size.
  */
 export function benchBuild(): void {
   for (const times of [1, 5, 20]) {
