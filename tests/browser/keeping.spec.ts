@@ -59,8 +59,6 @@ test.describe('what is entered', () => {
 
   test('right before the page is closed is there when it is opened again', async ({ page, context }) => {
     await open(page);
-    // The script that keeps comes last; a reader is slower than it.
-    await page.waitForLoadState('networkidle');
     await churn(page).fill('12,5');
     // It closes as by hand; that it is closed is told later.
     await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
