@@ -108,14 +108,18 @@ async function readGlossary(): Promise<Glossary> {
   };
 }
 
-let loaded: Promise<Glossary> | undefined;
-
-/** The whole glossary, read once per build. */
-export function getGlossary(): Promise<Glossary> {
-  if (import.meta.env.DEV) return readGlossary();
-  loaded ??= readGlossary();
-  return loaded;
+/** Reads once per build; while writing, at every page. */
+function oncePerBuild<Value>(read: () => Value): () => Value {
+  if (import.meta.env.DEV) return read;
+  let known: Value | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
 }
+
+/** The whole glossary. */
+export const getGlossary = oncePerBuild(readGlossary);
 
 interface AskedFile {
   readonly slug: string;
@@ -129,13 +133,7 @@ function readAsked(): readonly AskedFile[] {
   return names.map((name) => ({ slug: name.replace(/\.yaml$/, ''), text: readFileSync(`${folder}/${name}`, 'utf8') }));
 }
 
-let askedFiles: readonly AskedFile[] | undefined;
-
-function getAskedFiles(): readonly AskedFile[] {
-  if (import.meta.env.DEV) return readAsked();
-  askedFiles ??= readAsked();
-  return askedFiles;
-}
+const getAskedFiles = oncePerBuild(readAsked);
 
 /** What people ask of each page, by its slug. */
 export function getAsked(): ReadonlyMap<string, Asked> {

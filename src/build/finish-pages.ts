@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -8,7 +8,7 @@ import { type Locale, locales } from '../lib/i18n/locales.ts';
 import { markdownPath } from '../lib/i18n/routes.ts';
 import { digestOf, digestOfFiles, openShelf, type Shelf } from './kept.ts';
 import { hasMarkdown, markdownOf } from './markdown.ts';
-import { holdsSources, type OutputFolder, openOutput } from './output-folder.ts';
+import { holdsSources, namesIn, type OutputFolder, openOutput } from './output-folder.ts';
 import { prunePage } from './prune-page.ts';
 import { entriesByAddress, type IndexedPage, keptIndex } from './search-index.ts';
 import { searchPage } from './search-page.ts';
@@ -80,9 +80,6 @@ async function indexAll(searched: ReadonlyMap<Locale, readonly IndexedPage[]>, o
   );
 }
 
-const namesIn = (folder: URL) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-
 /**
  * What Astro rendered, made ready to be served: pages pruned, their Markdown beside them, and the full-text index, one
  * per language, in `pagefind/<language>/`. Astro leaves a page alone that would be rendered as before; to finish it once
@@ -108,12 +105,12 @@ export function finishPages(): AstroIntegration {
       'astro:build:start': () => {
         if (holdsSources(config.outDir, config))
           throw new Error(`A build deletes what stands in its folder: ${folder} cannot be one. Choose another folder.`);
-        copied = namesIn(config.publicDir);
+        copied = namesIn(fileURLToPath(config.publicDir));
         // A page that a copied file stood in for has to be rendered when that file is gone.
         output = openOutput(folder, config.base, digestOf(finisher, ...copied));
         // A build that was stopped has put pages into Astro's cache that its list tells nothing of.
         if (!output.wasFinished) rmSync(new URL('incremental-build.json', config.cacheDir), { force: true });
-        // Rendered last, and always: until then nobody takes the folder for finished.
+        // Rendered last, and always: `npm start` takes a folder that has it for finished.
         rmSync(join(folder, 'index.html'), { force: true });
       },
       'astro:build:done': async ({ assets, dir, logger }) => {

@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digestOf, forget, readNote, writeNote } from './kept.ts';
 
 /** What a build left behind. */
@@ -27,14 +27,16 @@ export interface OutputFolder {
 /** A folder that a site is published from may be a repository, too. */
 const isRepository = (name: string) => name === '.git' || name.startsWith('.git/');
 
+/** The names of all that stands in a folder and below it. */
+export function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+}
+
 function filesIn(folder: string): Map<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  const states = entries.map(({ parentPath, name }): [string, string] => {
-    const file = join(parentPath, name);
-    const { size, mtimeMs } = lstatSync(file);
-    return [relative(folder, file).replaceAll('\\', '/'), `${size} ${mtimeMs}`];
-  });
-  return new Map(states.filter(([name]) => !isRepository(name)));
+  const names = namesIn(folder).filter((name) => !isRepository(name));
+  const found = names.map((name) => ({ name, stats: lstatSync(join(folder, name)) }));
+  const files = found.filter(({ stats }) => !stats.isDirectory());
+  return new Map(files.map(({ name, stats }) => [name, `${stats.size} ${stats.mtimeMs}`]));
 }
 
 function isSame(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): boolean {
