@@ -68,6 +68,41 @@ test.describe('what is entered', () => {
     expect(await later.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 
+  test('before the script that keeps has come is there when it is opened again', async ({ page, context }) => {
+    let held = 0;
+    // The script never comes.
+    await page.route(/\/_astro\/draft-keeper\.[^/]+\.js$/, () => {
+      held += 1;
+    });
+    await open(page);
+    await churn(page).fill('12,5');
+    await expect.poll(() => held).toBe(1);
+    await page.close({ runBeforeUnload: true });
+    const later = await context.newPage();
+    await open(later);
+    await expect(churn(later)).toHaveValue('12,5');
+    await expect(later.getByText('Your last calculation is open again.')).toBeVisible();
+    expect(await later.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  });
+
+  test('before the script that keeps has come goes on being kept once it has', async ({ page }) => {
+    let letThrough = () => {};
+    const come = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route(/\/_astro\/draft-keeper\.[^/]+\.js$/, async (route) => {
+      await come;
+      await route.continue();
+    });
+    await open(page);
+    await churn(page).fill('4');
+    letThrough();
+    await untilKept(page);
+    await open(page);
+    await expect(churn(page)).toHaveValue('4');
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  });
+
   test('is open again when the calculator is opened later, with the way back to the example', async ({ page }) => {
     await open(page);
     await churn(page).fill('4');

@@ -1,6 +1,8 @@
 import type { Draft, SavedVersion } from '../../../browser/calculation-store.ts';
 import type { StorageProblem } from '../../../browser/database.ts';
-import { draftKeeper } from '../../../browser/draft-keeper.ts';
+import type { DraftContent, DraftKeeper } from '../../../browser/draft-keeper.ts';
+import { newId } from '../../../browser/new-id.ts';
+import { partWithDraft } from '../../../browser/parting-draft.ts';
 import type { Entered } from '../../../lib/calculators/entered.ts';
 import type { Calculator } from '../../../lib/calculators/model.ts';
 import { documentOf } from '../../../lib/calculators/write-document.ts';
@@ -24,7 +26,8 @@ export interface OwnDraft extends Kept {
 export interface Keeping {
   /**
    * Looks for what was entered here before. `own` is what stood on this page when it was left, and without a link what
-   * was entered last; `before` is what was entered last, where a link has opened something else.
+   * was entered last; `before` is what was entered last, where a link has opened something else. Rejects without a
+   * connection, when the script that keeps cannot come.
    */
   readonly open: (fragment: string) => Promise<{ readonly own?: OwnDraft; readonly before?: Kept }>;
   /** What is kept from now on takes the place of a draft. */
@@ -35,9 +38,20 @@ export interface Keeping {
   readonly close: () => void;
 }
 
-/** Keeps on this device what is entered into a calculator. */
+/**
+ * Keeps on this device what is entered into a calculator. The script that does so comes after the page: until then, what
+ * was entered is written down when the page goes.
+ */
 export function startKeeping(calculator: Calculator, onProblem: (problem: StorageProblem) => void): Keeping {
-  const keeper = draftKeeper(calculator.name, onProblem);
+  let keeper: DraftKeeper | undefined;
+  let waiting: DraftContent | undefined;
+  let isClosed = false;
+
+  const part = () => {
+    if (waiting) partWithDraft({ id: newId(), calculator: calculator.name, changed: Date.now(), ...waiting });
+    waiting = undefined;
+  };
+  window.addEventListener('pagehide', part);
 
   const keptIn = async (drafts: readonly Draft[]) => {
     if (drafts.length === 0) return [];
@@ -53,6 +67,11 @@ export function startKeeping(calculator: Calculator, onProblem: (problem: Storag
 
   return {
     open: async (fragment) => {
+      const { draftKeeper } = await import('../../../browser/draft-keeper.ts');
+      if (isClosed) return {};
+      keeper = draftKeeper(calculator.name, onProblem);
+      if (waiting) keeper.keep(waiting);
+      waiting = undefined;
       const drafts = await keeper.read();
       if (!drafts.ok) {
         onProblem(drafts.reason);
@@ -67,10 +86,20 @@ export function startKeeping(calculator: Calculator, onProblem: (problem: Storag
     keep: ({ entered, savedAs }, fragment) => {
       const document = documentOf({ name: savedAs?.name ?? '', entered }, calculator);
       const saved = savedAs && { id: savedAs.id, revision: savedAs.revision };
-      keeper.keep({ document, fragment, ...(saved && { saved }) });
+      const content = { document, fragment, ...(saved && { saved }) };
+      if (keeper) keeper.keep(content);
+      else waiting = content;
     },
-    goOnWith: keeper.goOnWith,
-    startNew: keeper.startNew,
-    close: keeper.close,
+    goOnWith: (id) => keeper?.goOnWith(id),
+    startNew: () => {
+      part();
+      keeper?.startNew();
+    },
+    close: () => {
+      isClosed = true;
+      window.removeEventListener('pagehide', part);
+      part();
+      keeper?.close();
+    },
   };
 }

@@ -23,7 +23,7 @@ import { answerOf, type ScenarioAnswer } from '../../../lib/calculators/scenario
 import type { Locale } from '../../../lib/i18n/locales.ts';
 import { type QuantityName, unitOf } from '../../../lib/metrics/quantities.ts';
 import { type NumberFieldState, numberFieldState } from '../../fields/number-field-state.ts';
-import type { Keeping, Kept, SavedAs } from './keeping.ts';
+import { type Keeping, type Kept, type SavedAs, startKeeping } from './keeping.ts';
 
 /** Why the last entries were replaced; offers the way back, and after that the way there again. */
 export type Replaced = 'reset' | 'opened' | 'loaded' | 'restored' | 'undone' | 'redone';
@@ -193,23 +193,15 @@ export function useCalculator(
       }
     };
 
-    let isGone = false;
     open(true);
-    const start = async () => {
-      const { startKeeping } = await import('./keeping.ts');
-      if (isGone) return;
-      const keeper = startKeeping(calculator, setStorageProblem);
-      keeping.current = keeper;
-      await goOn(keeper);
-      if (!untouched.current) keeper.keep(latest.current, draftFragment(ownFragment.current));
-    };
+    const keeper = startKeeping(calculator, setStorageProblem);
+    keeping.current = keeper;
+    // Without the script, for want of a connection, nothing is found again; all else works.
+    goOn(keeper).catch(() => undefined);
     setReady(true);
-    // Without the script, for want of a connection, nothing is kept; all else works.
-    start().catch(() => undefined);
     window.addEventListener('hashchange', openOver);
     return () => {
-      isGone = true;
-      keeping.current?.close();
+      keeper.close();
       window.removeEventListener('hashchange', openOver);
     };
   }, [calculator, example, locale]);
