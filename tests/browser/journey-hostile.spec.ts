@@ -205,3 +205,37 @@ test('addresses that lead to no map say why in a sentence, and the maps stay', a
     await expect(page.locator('.journey-maps > li')).toHaveCount(1);
   }
 });
+
+test('a link followed while the map before it is still being kept is opened', async ({ page }) => {
+  await openMap(page);
+  await expect(page.getByText('Kept on this device.')).toBeVisible();
+  // The disk answers when it is told to, and so does the script that reads links.
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    const ready = new Promise((resolve) => addEventListener('disk', resolve));
+    IDBFactory.prototype.open = function (...all) {
+      const request = open.apply(this, all);
+      const { addEventListener: add } = request;
+      request.addEventListener = (type: string, listener: EventListener) =>
+        add.call(request, type, (event) => void ready.then(() => listener.call(request, event)));
+      return request;
+    };
+  });
+  let letThrough = () => {};
+  const come = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/\/_astro\/journey-map-link\.[^/]+\.js$/, async (route) => {
+    await come;
+    await route.continue();
+  });
+  await openMap(page);
+  await page.evaluate(() => {
+    location.hash = 'map=1.%%%';
+    dispatchEvent(new Event('disk'));
+  });
+  await expect(page.getByText('Kept on this device.')).toBeVisible();
+  letThrough();
+  await expect(page.locator('.journey-list .notice')).toContainText('incomplete or was changed on its way');
+  await expect(page.locator('.journey-maps > li')).toHaveCount(2);
+});

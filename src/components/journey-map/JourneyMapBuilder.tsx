@@ -36,7 +36,8 @@ interface Opened {
   readonly id: string;
   readonly begun?: BegunMap;
   readonly repairs: readonly Repair[];
-  readonly isFromLink: boolean;
+  /** The fragment that holds it, for as long as it is not kept. */
+  readonly link?: string;
 }
 
 const idStart = 'id=';
@@ -58,12 +59,12 @@ export function JourneyMapBuilder({ locale, messages, templates, help, schema, g
   const openKept = (id: string) => {
     const history = unkept.get(id);
     const begun = history && { history, isNewer: false, isToKeep: true };
-    show({ id, ...(begun && { begun }), repairs: [], isFromLink: false });
+    show({ id, ...(begun && { begun }), repairs: [] });
   };
   const openTemplate = async ({ address }: Template, fragment: string) => {
     const read = await fetchTemplate(address);
     if (readFragment() !== fragment) return;
-    show(read && begunFrom(read, true));
+    show(read && begunFrom(read, fragment));
     setProblem(read ? undefined : t('journey.list.templates.failed'));
   };
   const openAddress = async () => {
@@ -76,7 +77,7 @@ export function JourneyMapBuilder({ locale, messages, templates, help, schema, g
       : undefined;
     // The reader may have gone on while it was unpacked.
     if (readFragment() !== fragment) return;
-    if (linked?.ok) return show(begunFrom(linked.value, true));
+    if (linked?.ok) return show(begunFrom(linked.value, fragment));
     setProblem(linked && readProblemSentence(linked, t));
     show(undefined);
   };
@@ -102,7 +103,7 @@ export function JourneyMapBuilder({ locale, messages, templates, help, schema, g
     show(next);
   };
   const begin = (read: ReadMap) => {
-    const next = begunFrom(read, false);
+    const next = begunFrom(read);
     goTo(idStart + next.id, next);
   };
   const open = (id: string) => {
@@ -125,9 +126,10 @@ export function JourneyMapBuilder({ locale, messages, templates, help, schema, g
               id={opened.id}
               begun={opened.begun}
               repairs={opened.repairs}
-              isFromLink={opened.isFromLink}
+              isFromLink={opened.link !== undefined}
               onKept={() => {
-                if (readFragment() !== idStart + opened.id) replaceFragment(idStart + opened.id);
+                // Another link may stand there by now, and wait to be opened.
+                if (readFragment() === opened.link) replaceFragment(idStart + opened.id);
               }}
               onProblem={(reason) => {
                 setProblem(t(`journey.open.${reason}`));
@@ -149,7 +151,7 @@ export function JourneyMapBuilder({ locale, messages, templates, help, schema, g
 }
 
 /** A map that came from a link is kept only when the reader says so or changes it; one that a newer version wrote, never. */
-function begunFrom({ map, repairs, isNewer }: ReadMap, isFromLink: boolean): Opened {
-  const begun = { history: historyOf(map), isNewer, isToKeep: !isFromLink && !isNewer };
-  return { id: newId(), begun, repairs, isFromLink };
+function begunFrom({ map, repairs, isNewer }: ReadMap, link?: string): Opened {
+  const begun = { history: historyOf(map), isNewer, isToKeep: link === undefined && !isNewer };
+  return { id: newId(), begun, repairs, ...(link !== undefined && { link }) };
 }
