@@ -4,6 +4,7 @@ import { groupForIndex, indexHeadings } from '../../src/lib/glossary/collation.t
 import type { Concept } from '../../src/lib/glossary/concept.ts';
 import { linksIn, parseContentLink } from '../../src/lib/glossary/content-links.ts';
 import { fold } from '../../src/lib/glossary/fold.ts';
+import { cslJson } from '../../src/lib/glossary/reference.ts';
 import { termGraph } from '../../src/lib/glossary/term-graph.ts';
 
 describe('two spellings of one name', () => {
@@ -143,12 +144,19 @@ describe('a citation', () => {
     expect(shortCitation(plain, 'ja')).toBe('Oliverほか 1997');
     expect(fullCitation(plain)).toEqual({
       authors: 'Oliver, R. L., Rust, R. T. & Varki, S.',
-      year: 1997,
+      year: '1997',
       title: 'Customer Delight',
       container: 'Journal of Retailing',
       details: '73(3), pp. 311–336',
       href: 'https://doi.org/10.1016/x',
     });
+  });
+
+  it('is told apart by a letter from others of the same authors and year', () => {
+    const second = { ...plain, 'year-suffix': 'b' };
+    expect(shortCitation(second, 'en')).toBe('Oliver et al. 1997b');
+    expect(fullCitation(second).year).toBe('1997b');
+    expect(cslJson(second, 'en')).not.toHaveProperty('year-suffix');
   });
 
   it('of a Japanese edition is written as Japanese bibliographies are', () => {

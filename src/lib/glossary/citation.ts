@@ -32,8 +32,10 @@ function listNames(names: readonly string[], isJapanese: boolean): string {
   return `${names.slice(0, -1).join(', ')} & ${names[names.length - 1]}`;
 }
 
-export function yearOf(reference: Reference): number | undefined {
-  return reference.issued?.['date-parts'][0]?.[0];
+/** The year of a work, with its letter where others of the same authors appeared in it: 2003, 2005a. */
+export function yearOf(reference: Reference): string | undefined {
+  const year = reference.issued?.['date-parts'][0]?.[0];
+  return year === undefined ? undefined : `${year}${reference['year-suffix'] ?? ''}`;
 }
 
 /** The label of a citation in running text: `Reichheld 2003`, `Oliver et al. 1997`, `ISO 10004:2018`. */
@@ -49,7 +51,7 @@ export function shortCitation(reference: Reference, locale: Locale): string {
 export interface Citation {
   readonly authors: string;
   /** The year, or in the language of the work that there is none. */
-  readonly year: number | string;
+  readonly year: string;
   readonly title: string;
   /** Where it appeared, to be set in italics. */
   readonly container: string | undefined;

@@ -32,6 +32,9 @@ export const referenceSchema = z.strictObject({
   author: z.array(name),
   translator: z.optional(z.array(name)),
   issued: z.optional(z.strictObject({ 'date-parts': z.array(z.array(z.number())) })),
+  'year-suffix': z.optional(
+    described(z.string().check(z.regex(/^[a-z]$/)), 'Letter that tells works of the same authors and year apart'),
+  ),
   language: described(z.string(), 'Language of the work'),
   'container-title': z.optional(z.string()),
   'collection-title': z.optional(z.string()),
@@ -65,7 +68,10 @@ export const referenceSchema = z.strictObject({
 
 export type Reference = z.infer<typeof referenceSchema>;
 
-/** A work as reference managers read it: CSL-JSON, with what a reader must be told as its note. */
-export function cslJson({ custom, ...work }: Reference, locale: Locale): object {
+/**
+ * A work as reference managers read it: CSL-JSON, with what a reader must be told as its note. They give letters to years
+ * themselves.
+ */
+export function cslJson({ custom, 'year-suffix': _, ...work }: Reference, locale: Locale): object {
   return { ...work, ...(custom.caveat && { note: custom.caveat[locale] }) };
 }

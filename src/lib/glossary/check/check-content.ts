@@ -1,6 +1,7 @@
 import { locales } from '../../i18n/locales.ts';
 import { calculatorNames } from '../../i18n/routes.ts';
-import { referenceSchema } from '../reference.ts';
+import { shortCitation } from '../citation.ts';
+import { type Reference, referenceSchema } from '../reference.ts';
 import { namedPages } from '../search/lexicon.ts';
 import { authorSections, type SectionId } from '../sections.ts';
 import { checkAsked } from './check-asked.ts';
@@ -51,6 +52,19 @@ function checkReferenceIds(ids: readonly (string | undefined)[], file: string): 
   }));
 }
 
+/** Works that look the same where they are cited. */
+function checkCitations(works: readonly Reference[], file: string): Problem[] {
+  const cited = new Map<string, string>();
+  return works.flatMap((work): Problem[] => {
+    const citation = shortCitation(work, 'en');
+    const first = cited.get(citation) ?? work.id;
+    cited.set(citation, first);
+    if (first === work.id) return [];
+    const wrong = `"${work.id}" and "${first}" are both cited as ${citation}`;
+    return [{ file, field: 'year-suffix', wrong, mend: 'Give each of them a letter.' }];
+  });
+}
+
 /** Everything that is wrong with the content, all at once. */
 export function checkContent(source: ContentSource): Problem[] {
   const terms = source.terms.map(readTerm);
@@ -71,6 +85,10 @@ export function checkContent(source: ContentSource): Problem[] {
     ...references.flatMap(({ problems }) => problems),
     ...checkReferenceIds(
       references.map(({ data }) => data.id),
+      source.references.file,
+    ),
+    ...checkCitations(
+      references.filter(({ problems }) => problems.length === 0).map(({ data }) => data as Reference),
       source.references.file,
     ),
     ...[...terms, ...comparisons, ...guides].flatMap(({ problems }) => problems),
