@@ -19,6 +19,8 @@ const status = (page: Page) => page.locator('search-panel').getByRole('status');
 
 /** The hits, once there will be no more. */
 async function searched(page: Page) {
+  // Before its script has come, the panel is not busy with what is in its field.
+  await expect(page.locator('search-panel:defined')).toBeAttached();
   await expect(results(page)).toHaveAttribute('aria-busy', 'false');
   return links(page);
 }
