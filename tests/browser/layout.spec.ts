@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { locales } from '../../src/lib/i18n/locales.ts';
 import { expect, pageKinds, test } from './test.ts';
 
@@ -18,6 +19,70 @@ for (const locale of locales) {
     });
   }
 }
+
+/** Words in Latin letters, numbers with what is counted, and cells of up to three letters, broken over lines in a cell. */
+function brokenInCells(): string[] {
+  const whole = /[A-Za-z]{2,}|[\d,.]+[%円社人件分年月日]?/g;
+  const isBroken = (range: Range) =>
+    new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 4))).size > 1;
+  const wordsIn = (text: Text) =>
+    [...text.data.matchAll(whole)].map(({ index, 0: word }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range;
+    });
+  const textsIn = (cell: Element) => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    return texts;
+  };
+  const rangesIn = (cell: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return (cell.textContent?.trim().length ?? 0) > 3 ? textsIn(cell).flatMap(wordsIn) : [range];
+  };
+  return [...document.querySelectorAll('td, th')].flatMap(rangesIn).filter(isBroken).map(String);
+}
+
+test('no table is so narrow that it breaks words or numbers', async ({ browser, baseURL }) => {
+  const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html') && readFileSync(`dist/${file}`, 'utf8').includes('<table'))
+    .map((file) => file.replace('index.html', ''));
+  expect(pages.length).toBeGreaterThan(200);
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
+  const broken: string[] = [];
+  for (const path of pages) {
+    await page.goto(`/${path}`);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      broken.push(...(await page.evaluate(brokenInCells)).map((word) => `${path} at ${width} px: ${word}`));
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('on a phone a comparison stays a table to those who hear it, its rows named', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/en/compare/nps-vs-csat-vs-ces/');
+  const table = page.getByRole('table').first();
+  await expect(table.getByRole('columnheader')).toHaveText([/Promoter/, /satisfaction/, /effort/]);
+  const row = table.getByRole('row', { name: /^Range/ });
+  await expect(row.getByRole('rowheader')).toHaveText('Range');
+  await expect(row.getByRole('cell')).toHaveCount(3);
+});
+
+test('on a phone the nine words scroll sideways and keep their names in view', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/ja/compare/nine-customer-words/');
+  const name = page.getByRole('rowheader').first();
+  await page.getByRole('group', { name: '表' }).first().focus();
+  const before = await name.boundingBox();
+  for (let press = 0; press < 12; press += 1) await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('columnheader').last()).toBeInViewport();
+  expect((await name.boundingBox())?.x).toBe(before?.x);
+});
 
 for (const address of [
   'ltv/#v=1&model=expansion&2.churn=0.03&3.churn=0.04&4.churn=0.02',
