@@ -38,11 +38,12 @@ export function yearOf(reference: Reference): string | undefined {
   return year === undefined ? undefined : `${year}${reference['year-suffix'] ?? ''}`;
 }
 
-/** The label of a citation in running text: `Reichheld 2003`, `Oliver et al. 1997`, `ISO 10004:2018`. */
+/** The label of a citation in running text, in the page's script: `Oliver et al. 1997`, 狩野ほか 1984, `ISO 10004:2018`. */
 export function shortCitation(reference: Reference, locale: Locale): string {
   if (reference.type === 'standard' && reference.number) return reference.number;
-  const [first, second, ...others] = reference.author.map(familyName);
-  const isJapanese = reference.language === 'ja';
+  const english = locale === 'en' ? reference.custom.english : undefined;
+  const [first, second, ...others] = english?.authors ?? reference.author.map(familyName);
+  const isJapanese = reference.language === 'ja' && !english;
   const more = locale === 'ja' || isJapanese ? 'ほか' : ' et al.';
   const names = others.length > 0 ? `${first}${more}` : [first, second].filter(Boolean).join(isJapanese ? '・' : ' & ');
   return [names, yearOf(reference)].filter((part) => part !== undefined).join(' ');

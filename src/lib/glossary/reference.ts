@@ -57,6 +57,12 @@ export const referenceSchema = z.strictObject({
     supports: described(z.array(z.string()), 'Subjects it bears on'),
     basis: described(z.string(), 'What was read: text, abstract, secondary literature, or bibliographic data only'),
     claim: z.optional(described(z.array(z.string()), 'What the work can be cited for, in our words')),
+    english: z.optional(
+      described(
+        z.strictObject({ authors: z.array(z.string()), title: z.string() }),
+        'For a work in another script: family names and title, as an English reader is told of it',
+      ),
+    ),
     caveat: z.optional(
       described(
         z.strictObject({ en: z.string(), ja: z.string() }),
