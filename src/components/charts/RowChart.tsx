@@ -36,7 +36,7 @@ export function RowChart({ caption, rows, formatValue }: RowChartProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two categories may have the same label
           <g key={index} className={isStrong ? 'chart-total' : undefined}>
             <g className="chart-label">
-              <Lines lines={labels[index] ?? []} x={rounded(left - 8)} y={middle} anchor="end" stand="around" />
+              <Lines lines={labels[index] ?? []} x={0} y={middle} anchor="start" stand="around" />
             </g>
             <rect
               className={`chart-bar chart-tone-${isPlain && !isStrong ? 'plain' : 'reference'}`}
