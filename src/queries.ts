@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { digestOf } from './build/kept.ts';
 import { type Asked, askedSchema } from './lib/glossary/asked.ts';
+import { groupForIndex, type IndexGroup } from './lib/glossary/collation.ts';
 import type { Comparison, ComparisonText, Concept, TermText } from './lib/glossary/concept.ts';
 import { splitPage } from './lib/glossary/front-matter.ts';
 import type { Guide, GuideText } from './lib/glossary/guide.ts';
@@ -120,6 +121,12 @@ function oncePerBuild<Value>(read: () => Value): () => Value {
 
 /** The whole glossary. */
 export const getGlossary = oncePerBuild(readGlossary);
+
+/** All terms under the letters of a language, where its readers look for them. */
+export async function termIndex(locale: Locale): Promise<IndexGroup<Term>[]> {
+  const { terms } = await getGlossary();
+  return groupForIndex([...terms.values()], locale, ({ texts }) => texts[locale].reading ?? texts[locale].term);
+}
 
 interface AskedFile {
   readonly slug: string;
