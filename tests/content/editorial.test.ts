@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import type { SelfCheck } from '../../src/lib/glossary/self-check.ts';
 import { type Locale, locales } from '../../src/lib/i18n/locales.ts';
 import { wordsOfPicture } from './texts.ts';
 
@@ -145,4 +147,21 @@ describe('no term stands alone', () => {
       expect(linking.length).toBeGreaterThanOrEqual(2);
     },
   );
+});
+
+describe('a self-check', () => {
+  const checks = ['terms', 'comparisons', 'guides'].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, content))
+      .map((slug) => `${folder}/${slug}/check.yaml`)
+      .filter((path) => existsSync(new URL(path, content)))
+      .map((path) => [path, load(read(path)) as SelfCheck] as const),
+  );
+  // Only texts in Markdown get them by themselves.
+  it.each(checks)('%s has the quotation marks of print', (_, { questions }) => {
+    const texts = questions.flatMap(({ question, options }) => [
+      question.en,
+      ...options.flatMap(({ text, reason }) => [text.en, reason.en]),
+    ]);
+    for (const text of texts) expect(text).not.toMatch(/"|\w'\w/);
+  });
 });
