@@ -10,7 +10,7 @@ export interface NumberFieldProps {
   /** Where the quantity is explained. */
   readonly link?: { readonly href: string; readonly label: string } | undefined;
   readonly hint?: string | undefined;
-  /** Unit shown behind the field: %, ¥, months. */
+  /** Unit shown with the field: %, ¥, months. */
   readonly unit: string;
   /** The values a slider beside the field covers, if it has one. */
   readonly slider?: SliderRange | undefined;
@@ -43,6 +43,8 @@ export function NumberField(props: NumberFieldProps) {
   const { field, name, label, link, hint, unit, slider, problem, doubt, readings } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  /** Signs of currencies stand before the number. */
+  const isCurrency = /\p{Sc}/u.test(unit);
   const describedBy =
     [(problem ?? doubt) && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   return (
@@ -57,6 +59,7 @@ export function NumberField(props: NumberFieldProps) {
         </>
       )}
       <span className="number-entry">
+        {isCurrency && <span className="sign">{unit}</span>}
         <input
           ref={input}
           id={id}
@@ -72,7 +75,7 @@ export function NumberField(props: NumberFieldProps) {
           onBlur={field.tidy}
           onKeyDown={stepWith(field, stepKeys)}
         />
-        {unit !== '' && <span className="unit">{unit}</span>}
+        {unit !== '' && !isCurrency && <span className="unit">{unit}</span>}
       </span>
       {slider && (
         <input

@@ -30,13 +30,29 @@ function operator(sign: '+' | '−' | '×' | '=') {
 const isSumLike = ({ kind }: Formula) => kind === 'sum' || kind === 'difference';
 const isAtom = ({ kind }: Formula) => kind === 'quantity' || kind === 'number';
 
-function bracketed(content: ReactNode): ReactNode {
-  return math('mrow', math('mo', '('), content, math('mo', ')'));
+/** Brackets round what stands on one line keep its height: fonts for words are taller than those for formulas. */
+function bracketed(content: ReactNode, isTall = false): ReactNode {
+  const bracket = (sign: '(' | ')') => createElement('mo', { stretchy: String(isTall) }, sign);
+  return math('mrow', bracket('('), content, bracket(')'));
+}
+
+function isTall(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'quotient':
+      return true;
+    case 'product':
+      return formula.factors.some(isTall);
+    case 'sum':
+    case 'difference':
+      return isTall(formula.left) || isTall(formula.right);
+    default:
+      return false;
+  }
 }
 
 function write(formula: Formula, quantity: Write): ReactNode {
   const inside = (part: Formula, needsBrackets: boolean) =>
-    needsBrackets ? bracketed(write(part, quantity)) : write(part, quantity);
+    needsBrackets ? bracketed(write(part, quantity), isTall(part)) : write(part, quantity);
   switch (formula.kind) {
     case 'quantity':
       return quantity(formula.name);
@@ -66,7 +82,7 @@ function write(formula: Formula, quantity: Write): ReactNode {
     case 'power':
       return math('msup', inside(formula.left, !isAtom(formula.left)), math('mrow', write(formula.right, quantity)));
     case 'logarithm':
-      return math('mrow', math('mi', 'ln'), bracketed(write(formula.argument, quantity)));
+      return math('mrow', math('mi', 'ln'), bracketed(write(formula.argument, quantity), isTall(formula.argument)));
     default:
       return formula satisfies never;
   }
@@ -148,13 +164,14 @@ function resultOf(name: QuantityName, value: number, format: NumberFormat): stri
 /** What the letters and short words of a formula stand for, linked to the terms that explain them. */
 function Symbols({ steps, words }: { readonly steps: readonly Step[]; readonly words: QuantityWords }) {
   const names = [...new Set(steps.flatMap(({ name, formula }) => [name, ...quantitiesIn(formula)]))];
+  /** Whether the symbol is a word or letter that the name does not show by itself. */
   const isNew = (name: QuantityName) => symbolOf(name, words).toLowerCase() !== words.labels[name]?.toLowerCase();
   const explained = names.filter((name) => words.links[name] || isNew(name));
   if (explained.length === 0) return null;
   return (
     <dl className="symbols">
       {explained.map((name) => (
-        <div key={name}>
+        <div key={name} className={isNew(name) ? undefined : 'same'}>
           <dt>{symbolOf(name, words)}</dt>
           <dd>{words.links[name] ? <a href={words.links[name]}>{words.labels[name]}</a> : words.labels[name]}</dd>
         </div>

@@ -99,7 +99,7 @@ function Single({ state, words, t, explanation }: Props & { readonly explanation
       />
       {explanation}
       {others.length > 0 && (
-        <dl className="results">
+        <dl className="results" data-pagefind-ignore>
           {others.map((name) => (
             <div key={name}>
               <dt>
