@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { address } from '../../playwright.config.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
 import { expect, pageKinds, test } from './test.ts';
 
@@ -46,12 +47,12 @@ function brokenInCells(): string[] {
   return [...document.querySelectorAll('td, th')].flatMap(rangesIn).filter(isBroken).map(String);
 }
 
-test('no table is so narrow that it breaks words or numbers', async ({ browser, baseURL }) => {
+test('no table is so narrow that it breaks words or numbers', async ({ browser }) => {
   const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html') && readFileSync(`dist/${file}`, 'utf8').includes('<table'))
     .map((file) => file.replace('index.html', ''));
   expect(pages.length).toBeGreaterThan(200);
-  const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: address });
   const broken: string[] = [];
   for (const path of pages) {
     await page.goto(`/${path}`);
@@ -84,14 +85,14 @@ test('on a phone the nine words scroll sideways and keep their names in view', a
   expect((await name.boundingBox())?.x).toBe(before?.x);
 });
 
-for (const address of [
+for (const calculation of [
   'ltv/#v=1&model=expansion&2.churn=0.03&3.churn=0.04&4.churn=0.02',
   'churn/#v=1&model=movements&2.newRevenue=3&3.newRevenue=5&4.newRevenue=7',
   'nps/#v=1&model=ratings&2.rating10=9&3.rating1=7&4.rating2=4',
 ]) {
-  test(`four scenarios scroll in their own box on a phone: ${address}`, async ({ page }) => {
+  test(`four scenarios scroll in their own box on a phone: ${calculation}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(`/ja/calculators/${address}`);
+    await page.goto(`/ja/calculators/${calculation}`);
     await expect(page.locator('.scenarios-4')).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
@@ -101,9 +102,9 @@ for (const locale of locales) {
   test(`the search in ${locale} fits with results, without, and as a dialog at ${widths.join(', ')} px`, async ({
     page,
   }) => {
-    for (const address of ['search/?q=NPS', `search/?q=${'zzqx'.repeat(40)}`, 'terms/cs/']) {
-      await page.goto(`/${locale}/${address}`);
-      if (address === 'terms/cs/') {
+    for (const path of ['search/?q=NPS', `search/?q=${'zzqx'.repeat(40)}`, 'terms/cs/']) {
+      await page.goto(`/${locale}/${path}`);
+      if (path === 'terms/cs/') {
         await page.keyboard.press('/');
         await page.getByRole('dialog').getByRole('searchbox').fill('NPS');
       }
@@ -115,7 +116,7 @@ for (const locale of locales) {
             (box) => box.scrollWidth - box.clientWidth,
           ),
         );
-        expect([address, width, Math.max(...overflow)]).toEqual([address, width, 0]);
+        expect([path, width, Math.max(...overflow)]).toEqual([path, width, 0]);
       }
     }
   });
