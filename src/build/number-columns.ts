@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin, type HastNode } from 'satteri';
 
-/** A number with its sign, currency or unit: −3, $1,200, 12.5%, 4万円, 90 min. */
-const number = /^[−+]?[$€¥]?\d[\d,.]*\s?(?:\p{L}|%){0,4}$/u;
+/** A number with its sign, currency or unit: −3, $1,200, 12.5%, 2万4,000円, 90 min. */
+const number = /^[−+]?\p{Sc}?(?:\d[\d,]*[億万])*\d[\d,.]*\s?(?:\p{L}|%){0,4}$/u;
 
 const isElement =
   (...names: string[]) =>

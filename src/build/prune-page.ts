@@ -6,7 +6,7 @@ const inlineElement = /<(script|style)(?![^>]*(?:\ssrc=|application\/))[^>]*>(.*
 const hash = /\s*'sha256-[^']+'/g;
 const style = /(<style>)(.*?)(<\/style>)/gs;
 /** The class by which Astro ties a component's styles to its elements. */
-const componentClass = /\bastro-[a-z0-9]{8}\b/g;
+const componentClass = /(?<![\w-])astro-[a-z0-9]{8}(?![\w-])/g;
 /** The same, and the parts of charts. */
 const drawnClass = /\b(?:astro-[a-z0-9]{8}|chart-[a-z\d-]+)\b/g;
 
@@ -48,7 +48,7 @@ export function pruneStyles(html: string): string {
 }
 
 /** The page with short names for its components: Astro's are eight letters of chance, which no packing makes less. */
-function shortenNames(html: string): string {
+export function shortenNames(html: string): string {
   const names = [...new Set(html.match(componentClass))];
   return html.replace(componentClass, (name) => `c${names.indexOf(name)}`);
 }

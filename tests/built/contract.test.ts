@@ -13,6 +13,20 @@ const paths = pages.map(({ path }) => path);
 /** What stands at a former address and leads to the page of today. */
 const isMoved = (html: string) => html.includes('http-equiv="refresh"');
 
+describe('what is cut for line breaks', () => {
+  it.each(each)('%s keeps signs written as entities whole', (_, html) => {
+    expect(html).not.toMatch(/&(?:amp)?<wbr>/);
+  });
+
+  it('is no name of a component in what the search borrows from its page', () => {
+    for (const { html } of pages.filter(({ path }) => /^\/\w+\/search\/$/.test(path))) {
+      const [panel = ''] = /<search-panel.*<\/search-panel>/s.exec(html) ?? [];
+      expect(panel).toContain('class="');
+      expect(panel).not.toMatch(/class="[^"]*\bc\d+\b/);
+    }
+  });
+});
+
 describe('promised addresses', () => {
   const inLanguage = locales.flatMap((language) =>
     [

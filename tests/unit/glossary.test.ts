@@ -159,6 +159,16 @@ describe('a citation', () => {
     expect(cslJson(second, 'en')).not.toHaveProperty('year-suffix');
   });
 
+  it('of a work in Japanese is called in English pages what their readers can read', () => {
+    const english = { authors: ['Kano', 'Seraku', 'Takahashi', 'Tsuji'], title: 'Attractive quality' };
+    const author = ['狩野', '瀬楽', '高橋', '辻'].map((family) => ({ family }));
+    const work = { ...plain, author, language: 'ja', custom: { ...custom, english } };
+    expect(shortCitation(work, 'en')).toBe('Kano et al. 1997');
+    expect(shortCitation(work, 'ja')).toBe('狩野ほか 1997');
+    const pair = { ...work, custom: { ...custom, english: { ...english, authors: ['Kano', 'Tsuji'] } } };
+    expect(shortCitation(pair, 'en')).toBe('Kano & Tsuji 1997');
+  });
+
   it('of a Japanese edition is written as Japanese bibliographies are', () => {
     const book = {
       ...plain,

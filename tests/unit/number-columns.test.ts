@@ -10,8 +10,8 @@ const classesIn = (...cells: string[]) =>
 describe('the columns of a table', () => {
   it('that hold numbers alone are set as numbers, their heading too', () => {
     expect(classesIn('80', '1,200', '12.5%')).toBe(4);
-    expect(classesIn('$310', '−3', '¥1,500')).toBe(4);
-    expect(classesIn('4万円', '24社', '90分')).toBe(4);
+    expect(classesIn('$310', '−3', '£1,500')).toBe(4);
+    expect(classesIn('4万円', '24社', '+2万4,000円')).toBe(4);
   });
 
   it('that hold anything else are not', () => {
@@ -19,6 +19,7 @@ describe('the columns of a table', () => {
     expect(classesIn('9–10', '7–8')).toBe(0);
     expect(classesIn('80', '**80**')).toBe(0);
     expect(classesIn('3 of 60 customers')).toBe(0);
+    expect(classesIn('1,600人中720人')).toBe(0);
     expect(classesIn('80', '')).toBe(0);
   });
 

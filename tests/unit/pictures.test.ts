@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pruneStyles } from '../../src/build/prune-page.ts';
+import { pruneStyles, shortenNames } from '../../src/build/prune-page.ts';
 import { amountText } from '../../src/components/mdx/amount-text.ts';
 import { pictureProps } from '../../src/lib/glossary/picture-props.ts';
 
@@ -92,6 +92,12 @@ describe('the styles of a page', () => {
 
   it('keep the parts of charts that are drawn on it, and no others', () => {
     expect(pruneStyles(style + page)).toBe(`<style>.chart-bar{fill:red}h2{x:y}</style>${page}`);
+  });
+
+  it('have short names for components, and nothing else gets one', () => {
+    const html = '<style>.astro-abcd1234{x:y}</style><p class="a astro-abcd1234" data-astro-template astro-prefetch-x>';
+    expect(shortenNames(html)).toBe(html.replaceAll('astro-abcd1234', 'c0'));
+    expect(shortenNames(shortenNames(html))).toBe(shortenNames(html));
   });
 
   it('keep all parts of charts where an island may draw some later', () => {

@@ -85,7 +85,7 @@ export function NumberField(props: NumberFieldProps) {
           max={places}
           value={Math.round((field.parsed.ok ? placeOf(field.parsed.value, slider) : 0) * places)}
           aria-label={label}
-          aria-valuetext={`${field.text} ${unit}`.trim()}
+          aria-valuetext={isCurrency ? `${unit}${field.text}` : `${field.text} ${unit}`.trim()}
           disabled={!field.parsed.ok}
           onChange={({ target }) => field.set(valueAt(target.valueAsNumber / places, slider, field.step))}
           onKeyDown={stepWith(field, { ...stepKeys, ArrowRight: 1, ArrowLeft: -1 })}

@@ -31,7 +31,7 @@ function percentMeant(quantity: QuantityName, text: string, value: number): numb
   return isDoubtful ? Number((value * 100).toPrecision(12)) : undefined;
 }
 
-/** The unit as it stands behind a field. */
+/** The unit as it stands with a field. */
 export function unitSign(unit: Unit, currency: string, t: Translate): string {
   if (unit === 'money') return currencySign(currency, t.locale);
   const signs = { ratio: '%', months: t('calc.unit.months'), points: t('calc.unit.points'), count: '' };

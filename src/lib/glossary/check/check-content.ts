@@ -65,6 +65,17 @@ function checkCitations(works: readonly Reference[], file: string): Problem[] {
   });
 }
 
+/** Works in a script that readers of English pages do not read, without a name there. */
+function checkEnglish(works: readonly Reference[], file: string): Problem[] {
+  const nameless = works.filter(({ language, custom }) => language === 'ja' && !custom.english);
+  return nameless.map(({ id }) => ({
+    file,
+    field: 'custom.english',
+    wrong: `"${id}" is in Japanese and has no name on English pages`,
+    mend: 'Write the family names and the title as an English reader is told of them.',
+  }));
+}
+
 /** Everything that is wrong with the content, all at once. */
 export function checkContent(source: ContentSource): Problem[] {
   const terms = source.terms.map(readTerm);
@@ -72,6 +83,7 @@ export function checkContent(source: ContentSource): Problem[] {
   const guides = source.guides.map(readGuide);
   const works: readonly unknown[] = Array.isArray(source.references.value) ? source.references.value : [undefined];
   const references = works.map((work) => parseFields(referenceSchema, work, source.references.file));
+  const known = references.filter(({ problems }) => problems.length === 0).map(({ data }) => data as Reference);
   const readTerms = terms.map(({ entry }) => entry);
   const readComparisons = comparisons.map(({ entry }) => entry);
   const readGuides = guides.map(({ entry }) => entry);
@@ -87,10 +99,8 @@ export function checkContent(source: ContentSource): Problem[] {
       references.map(({ data }) => data.id),
       source.references.file,
     ),
-    ...checkCitations(
-      references.filter(({ problems }) => problems.length === 0).map(({ data }) => data as Reference),
-      source.references.file,
-    ),
+    ...checkCitations(known, source.references.file),
+    ...checkEnglish(known, source.references.file),
     ...[...terms, ...comparisons, ...guides].flatMap(({ problems }) => problems),
     ...checkSlugs(entries),
     ...checkNames(readTerms),
