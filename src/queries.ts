@@ -128,6 +128,11 @@ export async function termIndex(locale: Locale): Promise<IndexGroup<Term>[]> {
   return groupForIndex([...terms.values()], locale, ({ texts }) => texts[locale].reading ?? texts[locale].term);
 }
 
+/** All terms, one after the other as in the index. */
+export async function termsInOrder(locale: Locale): Promise<Term[]> {
+  return (await termIndex(locale)).flatMap(({ entries }) => entries);
+}
+
 interface AskedFile {
   readonly slug: string;
   readonly text: string;

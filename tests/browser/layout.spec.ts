@@ -69,6 +69,28 @@ test('no table is so narrow that it breaks words or numbers', async ({ browser }
   expect(broken).toEqual([]);
 });
 
+test('no name is cut off in the picture of neighbors', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: address });
+  const cut: string[] = [];
+  for (const locale of locales) {
+    for (const slug of readdirSync('src/content/terms')) {
+      await page.goto(`/${locale}/terms/${slug}/`);
+      const found = await page.locator('aside svg[role=group]').evaluateAll((pictures) =>
+        pictures.flatMap((picture) => {
+          const { right, bottom } = picture.getBoundingClientRect();
+          return [...picture.querySelectorAll('text')]
+            .filter(
+              (text) => text.getBoundingClientRect().right > right || text.getBoundingClientRect().bottom > bottom,
+            )
+            .map((text) => text.textContent);
+        }),
+      );
+      cut.push(...found.map((name) => `${locale}/${slug}: ${name}`));
+    }
+  }
+  expect(cut).toEqual([]);
+});
+
 test('on a phone a comparison stays a table to those who hear it, each value below its column', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/en/compare/nps-vs-csat-vs-ces/');

@@ -13,6 +13,20 @@ const paths = pages.map(({ path }) => path);
 /** What stands at a former address and leads to the page of today. */
 const isMoved = (html: string) => html.includes('http-equiv="refresh"');
 
+describe('the terms on the home page', () => {
+  it.each(locales)('in %s stand in the order of the index, kind by kind', (locale) => {
+    const html = (path: string) => pages.find((page) => page.path === `/${locale}/${path}`)?.html ?? '';
+    const linked = (part: string) => [...part.matchAll(/href="[^"]*\/terms\/([a-z0-9-]+)\/"/g)].map(([, slug]) => slug);
+    const index = [...html('terms/').matchAll(/<li data-kind="([^"]+)".*?<\/li>/gs)];
+    const groups = [...html('').matchAll(/<div data-kind="([^"]+)".*?<\/ul>/gs)];
+    expect(groups.length).toBeGreaterThan(3);
+    for (const [group, kind] of groups) {
+      const ofKind = index.filter(([, known]) => known === kind).flatMap(([entry]) => linked(entry));
+      expect(linked(group)).toEqual(ofKind);
+    }
+  });
+});
+
 describe('what is cut for line breaks', () => {
   it.each(each)('%s keeps signs written as entities whole', (_, html) => {
     expect(html).not.toMatch(/&(?:amp)?<wbr>/);
