@@ -8,6 +8,7 @@ import { contentCheck } from './src/build/content-check.ts';
 import { devPages } from './src/build/dev-pages.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { isListed } from './src/build/is-listed.ts';
+import { narrowHooks } from './src/build/narrow-hooks.ts';
 
 const address = siteAddress();
 const folder = process.env.SITE_OUTPUT || 'dist';
@@ -41,6 +42,7 @@ export default defineConfig({
       filter: (page) => isListed(join(folder, page.slice(address.href.length))),
       i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
     }),
+    narrowHooks(),
     finishPages(),
     devPages(),
   ],
@@ -63,6 +65,12 @@ export default defineConfig({
     },
   },
   vite: {
+    environments: {
+      // The configuration of the content: Astro has loaded its own part of it already and need not transform it again.
+      astro: { resolve: { external: ['astro/content/config', 'astro/loaders'] } },
+      // Bundled, of what it can do only the cutting of text is left; it would load a parser of HTML besides.
+      prerender: { resolve: { noExternal: ['budoux'] } },
+    },
     build: {
       // Every script here is one small file: a preload list would weigh more than it saves.
       modulePreload: false,

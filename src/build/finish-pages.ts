@@ -64,7 +64,7 @@ function finishAll(
     const page = shelf.get(parts(html), () => finish(html.toString(), locale, entry));
     // A page that stays is found by the next build as it is left by this one.
     if (page.html) shelf.get(parts(page.html), () => ({ ...page, html: undefined }));
-    output.write(name, page.html ?? html);
+    if (page.html) output.write(name, page.html);
     if (page.markdown) output.write(markdownPath(path), page.markdown);
     if (locale && page.searched !== undefined) searched.get(locale)?.push({ url: `/${path}`, content: page.searched });
   }

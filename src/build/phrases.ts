@@ -1,7 +1,7 @@
-import { loadDefaultJapaneseParser } from 'budoux';
+import { jaModel, Parser } from 'budoux';
 import type { Locale } from '../lib/i18n/locales.ts';
 
-const parser = loadDefaultJapaneseParser();
+const parser = new Parser(jaModel);
 
 /** Joints of names that are too long for a phone's line as one phrase: カスタマー・エフォート・スコア, 顧客・セグメンテーション. */
 const joints =
