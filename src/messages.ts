@@ -14,7 +14,10 @@ export function messagesIn(locale: Locale): Messages {
   return translators[locale];
 }
 
-/** The strings whose keys begin with one of the prefixes, to hand to an island. */
+/**
+ * The strings whose keys begin with one of the prefixes, to hand to an island. To be called where no type is expected:
+ * inferring the prefixes from the keys wanted takes the type checker minutes.
+ */
 export function messagesFor<Prefix extends string>(
   locale: Locale,
   prefixes: readonly Prefix[],
