@@ -44,29 +44,46 @@ function finish(html: string, locale: Locale | undefined, entry: LexiconEntry | 
   };
 }
 
-/** Writes what is made of pages in a folder. Of each language, what is to be indexed. */
-function finishAll(
-  folder: string,
-  pages: readonly string[],
-  output: OutputFolder,
-  shelf: Shelf<Finished>,
-): ReadonlyMap<Locale, IndexedPage[]> {
-  const read = (name: string) => readFileSync(join(folder, name));
-  const entriesIn = (locale: Locale) => entriesByAddress(read(`${locale}/lexicon.json`).toString(), locale);
-  const entries = new Map(locales.map((locale) => [locale, entriesIn(locale)]));
+/** Where finished pages go, and where what is made of them is kept. */
+interface Places {
+  readonly folder: string;
+  readonly output: OutputFolder;
+  readonly shelf: Shelf<Finished>;
+}
+
+/** Writes what is made of a page. Most pages stand as the last build left them, and are not even read. */
+function finishOne(
+  name: string,
+  locale: Locale | undefined,
+  entry: LexiconEntry | undefined,
+  { folder, output, shelf }: Places,
+): Finished {
+  const markdown = markdownPath(name.replace(/index\.html$/, ''));
+  const about = [finisher, locale ?? '', JSON.stringify(entry) ?? '', name];
+  const asItStands = () => [...about, output.stateOf(name)];
+  const left = shelf.find(asItStands());
+  if (left) {
+    if (left.markdown) output.keep(markdown);
+    return left;
+  }
+  const html = readFileSync(join(folder, name));
+  const page = shelf.get([...about, html], () => finish(html.toString(), locale, entry));
+  if (page.html) output.write(name, page.html);
+  if (page.markdown) output.write(markdown, page.markdown);
+  shelf.put(asItStands(), { ...page, html: undefined });
+  return page;
+}
+
+/** Writes what is made of pages. Of each language, what is to be indexed. */
+function finishAll(pages: readonly string[], places: Places): ReadonlyMap<Locale, IndexedPage[]> {
+  const lexicon = (locale: Locale) => readFileSync(join(places.folder, locale, 'lexicon.json'), 'utf8');
+  const entries = new Map(locales.map((locale) => [locale, entriesByAddress(lexicon(locale), locale)]));
   const searched = new Map(locales.map((locale): [Locale, IndexedPage[]] => [locale, []]));
   for (const name of pages) {
-    const path = name.replace(/index\.html$/, '');
-    const locale = locales.find((known) => path.startsWith(`${known}/`));
-    const entry = locale && entries.get(locale)?.get(`/${path}`);
-    const html = read(name);
-    const parts = (page: Uint8Array) => [finisher, locale ?? '', JSON.stringify(entry) ?? '', page];
-    const page = shelf.get(parts(html), () => finish(html.toString(), locale, entry));
-    // A page that stays is found by the next build as it is left by this one.
-    if (page.html) shelf.get(parts(page.html), () => ({ ...page, html: undefined }));
-    if (page.html) output.write(name, page.html);
-    if (page.markdown) output.write(markdownPath(path), page.markdown);
-    if (locale && page.searched !== undefined) searched.get(locale)?.push({ url: `/${path}`, content: page.searched });
+    const url = `/${name.replace(/index\.html$/, '')}`;
+    const locale = locales.find((known) => url.startsWith(`/${known}/`));
+    const { searched: content } = finishOne(name, locale, locale && entries.get(locale)?.get(url), places);
+    if (locale && content !== undefined) searched.get(locale)?.push({ url, content });
   }
   return searched;
 }
@@ -117,7 +134,7 @@ export function finishPages(): AstroIntegration {
         const shelf = openShelf<Finished>(`pages-${digestOf(config.base)}`);
         const rendered = [...assets.values()].flat().map(({ href }) => decodeURI(href.slice(dir.href.length)));
         const pages = rendered.filter((name) => name.endsWith('.html')).sort();
-        const searched = finishAll(folder, pages, output, shelf);
+        const searched = finishAll(pages, { folder, output, shelf });
         const indexed = indexAll(searched, output);
         // Pagefind works in a process of its own.
         await new Promise(setImmediate);

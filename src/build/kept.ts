@@ -24,10 +24,12 @@ function writeWhole(file: string, content: Uint8Array): void {
   renameSync(`${file}.${process.pid}`, file);
 }
 
+type Parts = readonly (string | Uint8Array)[];
+
 /** What `make` gives, made once for the same parts and kept between builds. The parts are all that it depends on. */
 export async function kept(
   kind: string,
-  parts: readonly (string | Uint8Array)[],
+  parts: Parts,
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   const file = join(cache, kind, digestOf(...parts));
@@ -44,8 +46,11 @@ export function forget(kind: string): void {
 
 /** Keeps what a build makes in many small pieces. */
 export interface Shelf<Value> {
+  /** What is kept for these parts; nothing, unless something was put there. */
+  find(parts: Parts): Value | undefined;
+  put(parts: Parts, value: Value): void;
   /** What `make` gives; made once for the same parts, which are all that it depends on. */
-  get(parts: readonly (string | Uint8Array)[], make: () => Value): Value;
+  get(parts: Parts, make: () => Value): Value;
   /** Keeps what was asked for since the shelf was opened, and forgets the rest. */
   close(): void;
 }
@@ -68,11 +73,19 @@ export function writeNote(name: string, value: unknown): void {
 export function openShelf<Value>(name: string): Shelf<Value> {
   const before = readNote<ReadonlyMap<string, Value>>(name) ?? new Map<string, Value>();
   const asked = new Map<string, Value>();
+  const take = (key: string) => {
+    const known = asked.has(key) ? asked : before;
+    if (!known.has(key)) return undefined;
+    const value = known.get(key) as Value;
+    asked.set(key, value);
+    return { value };
+  };
   return {
+    find: (parts) => take(digestOf(...parts))?.value,
+    put: (parts, value) => asked.set(digestOf(...parts), value),
     get(parts, make) {
       const key = digestOf(...parts);
-      const known = asked.has(key) ? asked : before;
-      const value = known.has(key) ? (known.get(key) as Value) : make();
+      const { value } = take(key) ?? { value: make() };
       asked.set(key, value);
       return value;
     },

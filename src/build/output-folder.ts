@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf, forget, readNote, writeNote } from './kept.ts';
 
@@ -20,6 +20,10 @@ export interface OutputFolder {
   readonly wasFinished: boolean;
   /** Writes a file, unless it is there already with this content. */
   write(name: string, content: Uint8Array): void;
+  /** Names a file that is to stay as it is. */
+  keep(name: string): void;
+  /** Tells a file that nobody has written to from any other that stood under its name. */
+  stateOf(name: string): string;
   /** Deletes what this build has neither written nor named, and remembers what is left. */
   close(named: ReadonlySet<string>): void;
 }
@@ -32,11 +36,13 @@ export function namesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
 }
 
+const stateFrom = ({ size, mtimeMs }: Stats) => `${size} ${mtimeMs}`;
+
 function filesIn(folder: string): Map<string, string> {
   const names = namesIn(folder).filter((name) => !isRepository(name));
   const found = names.map((name) => ({ name, stats: lstatSync(join(folder, name)) }));
   const files = found.filter(({ stats }) => !stats.isDirectory());
-  return new Map(files.map(({ name, stats }) => [name, `${stats.size} ${stats.mtimeMs}`]));
+  return new Map(files.map(({ name, stats }) => [name, stateFrom(stats)]));
 }
 
 function isSame(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): boolean {
@@ -94,6 +100,8 @@ export function openOutput(folder: string, kind: string, maker: string): OutputF
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     },
+    keep: (name) => written.add(name),
+    stateOf: (name) => stateFrom(lstatSync(join(folder, name))),
     close(named) {
       const files = filesIn(folder);
       for (const [name, state] of files) {
