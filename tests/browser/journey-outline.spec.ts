@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersOn } from './barriers.ts';
 import { goToView, openMap } from './journey-map-page.ts';
 import { expect, test } from './test.ts';
 
@@ -78,21 +78,17 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const [language, colorScheme] of [
-  ['en', 'light'],
-  ['ja', 'dark'],
-] as const) {
-  test.describe(`in ${language}, ${colorScheme}`, () => {
-    test.use({ colorScheme, viewport: { width: 390, height: 844 } });
+for (const language of ['en', 'ja']) {
+  test.describe(`in ${language}, on a phone`, () => {
+    test.use({ viewport: { width: 390, height: 844 } });
     test('axe finds nothing in the outline, its menus and a text that is written', async ({ page }) => {
       await openMap(page, undefined, language);
-      const analyze = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
-      expect(await analyze()).toEqual([]);
+      expect(await barriersOn(page)).toEqual([]);
       await page.locator('.journey-outline .journey-more').first().click();
-      expect(await analyze()).toEqual([]);
+      expect(await barriersOn(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.locator('.journey-outline .journey-card').first().click();
-      expect(await analyze()).toEqual([]);
+      expect(await barriersOn(page)).toEqual([]);
     });
   });
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersOn } from './barriers.ts';
 import { goToView, openMap } from './journey-map-page.ts';
 import { expect, test } from './test.ts';
 
@@ -69,13 +69,10 @@ test('only the lanes of the reading are shown', async ({ page }) => {
   await expect(room(page).getByRole('heading', { level: 3 })).toHaveText(['Actions', 'Behind the counter']);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any page of it in the ${colorScheme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await goToView(page, 'Present');
-    for (let slide = 0; slide < 3; slide += 1) {
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-      await page.getByRole('button', { name: 'Next' }).click();
-    }
-  });
-}
+test('axe finds nothing on any page of it', async ({ page }) => {
+  await goToView(page, 'Present');
+  for (let slide = 0; slide < 3; slide += 1) {
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Next' }).click();
+  }
+});
