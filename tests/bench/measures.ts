@@ -1,11 +1,13 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import {
+  cohortTable,
   discountedLifetimeValue,
   fitBetaDiscreteWeibull,
   fitBetaGeometricNbd,
   fitShiftedBetaGeometric,
   kaplanMeier,
+  logRankTest,
   simulate,
 } from '../../src/lib/metrics/index.ts';
 import { rows } from '../unit/data.ts';
@@ -35,6 +37,15 @@ export function benchMeasures(): void {
   const days = Float64Array.from({ length: 1_000_000 }, () => -600 * Math.log(1 - uniformFloat64(generator)));
   const ended = Uint8Array.from({ length: 1_000_000 }, () => (uniformFloat64(generator) < 0.6 ? 1 : 0));
 
+  const halves = [0, 1].map((half) => ({
+    durations: days.filter((_, row) => row % 2 === half),
+    ended: ended.filter((_, row) => row % 2 === half),
+  }));
+  const startPeriod = Float64Array.from({ length: 1_000_000 }, () => Math.floor(uniformFloat64(generator) * 60));
+  const endPeriod = startPeriod.map((start, row) =>
+    ended[row] === 1 ? start + Math.floor(uniformFloat64(generator) * (60 - start)) : Number.NaN,
+  );
+
   const simulation = () =>
     simulate({
       measure: discountedLifetimeValue,
@@ -56,6 +67,8 @@ export function benchMeasures(): void {
     ['BG/NBD fit, 2,357 customers', 20, 300, () => fitBetaGeometricNbd(orders)],
     ['Kaplan–Meier, 1,000,000 rows in whole months', 9, 1000, () => kaplanMeier({ durations, ended })],
     ['Kaplan–Meier, 1,000,000 rows, every time another', 5, 1000, () => kaplanMeier({ durations: days, ended })],
+    ['log-rank test, two groups of 500,000 rows', 5, 1000, () => logRankTest({ groups: halves })],
+    ['cohort table, 1,000,000 rows', 5, 1000, () => cohortTable({ startPeriod, endPeriod, lastPeriod: 59 })],
     ['simulation of a lifetime value, 100,000 draws', 20, 150, simulation],
   ] as const;
   for (const [name, runs, target, calculate] of figures) {
