@@ -58,6 +58,20 @@ describe('what a build keeps on a shelf', () => {
     expect(build(['a'])).toEqual([]);
   });
 
+  it('is found where it was put, as long as every build looks for it', () => {
+    const look = (at: readonly string[], put: readonly string[] = []) => {
+      const shelf = openShelf<string>(name);
+      const found = at.map((key) => shelf.find([key]));
+      for (const key of put) shelf.put([key], `of ${key}`);
+      expect(put.map((key) => shelf.find([key]))).toEqual(put.map((key) => `of ${key}`));
+      shelf.close();
+      return found;
+    };
+    expect(look(['a'], ['a', 'b'])).toEqual([undefined]);
+    expect(look(['a'])).toEqual(['of a']);
+    expect(look(['a', 'b'])).toEqual(['of a', undefined]);
+  });
+
   it('tells parts apart by where one ends', () => {
     const shelf = openShelf<string>(name);
     shelf.get(['ab', 'c'], () => 'one');

@@ -67,6 +67,26 @@ describe('the folder a build writes into', () => {
     expect(statSync(join(folder, 'a.md')).mtimeMs).toBe(before);
   });
 
+  it('keeps what is named without being read', () => {
+    build(first);
+    const output = openOutput(folder, kind, 'maker');
+    output.keep('a.md');
+    output.close(new Set());
+    expect(contents()).toEqual({ 'a.md': 'a' });
+  });
+
+  it('tells a file that was left alone from one written since', () => {
+    build(first);
+    const output = openOutput(folder, kind, 'maker');
+    const before = output.stateOf('a/index.html');
+    expect(output.stateOf('a/index.html')).toBe(before);
+    utimesSync(join(folder, 'a/index.html'), new Date(), new Date(Date.now() + 1000));
+    expect(output.stateOf('a/index.html')).not.toBe(before);
+    const later = output.stateOf('a/index.html');
+    writeFileSync(join(folder, 'a/index.html'), 'AA');
+    expect(output.stateOf('a/index.html')).not.toBe(later);
+  });
+
   it('gets what has changed', () => {
     build(first);
     build({ ...again, written: { 'a.md': 'b' } });
