@@ -12,7 +12,7 @@ export async function calculatorProps<Prefix extends string>(
   return {
     locale,
     currency: localeFacts[locale].currency,
-    messages: messagesFor<Prefix>(locale, prefixes),
+    messages: messagesFor(locale, prefixes),
     words: await quantityWords(locale),
     links: warningLinks(locale),
     dataFolder: asset('data/'),

@@ -14,14 +14,14 @@ export function messagesIn(locale: Locale): Messages {
   return translators[locale];
 }
 
-/**
- * The strings whose keys begin with one of the prefixes, to hand to an island. To be called where no type is expected:
- * inferring the prefixes from the keys wanted takes the type checker minutes.
- */
+/** `NoInfer`: to infer the prefixes from the keys wanted would take the type checker minutes. */
+type KeysFrom<Prefix extends string> = Extract<MessageKey, `${NoInfer<Prefix>}${string}`>;
+
+/** The strings whose keys begin with one of the prefixes, to hand to an island. */
 export function messagesFor<Prefix extends string>(
   locale: Locale,
   prefixes: readonly Prefix[],
-): Readonly<Record<Extract<MessageKey, `${Prefix}${string}`>, string>> {
+): Readonly<Record<KeysFrom<Prefix>, string>> {
   const chosen = Object.entries(messages[locale]).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix)));
-  return Object.fromEntries(chosen) as Record<Extract<MessageKey, `${Prefix}${string}`>, string>;
+  return Object.fromEntries(chosen) as Record<KeysFrom<Prefix>, string>;
 }

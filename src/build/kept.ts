@@ -46,7 +46,7 @@ export function forget(kind: string): void {
 
 /** Keeps what a build makes in many small pieces. */
 export interface Shelf<Value> {
-  /** What is kept for these parts; nothing, unless something was put there. */
+  /** What is kept for these parts, if anything; asked for, it stays. */
   find(parts: Parts): Value | undefined;
   put(parts: Parts, value: Value): void;
   /** What `make` gives; made once for the same parts, which are all that it depends on. */
@@ -85,7 +85,9 @@ export function openShelf<Value>(name: string): Shelf<Value> {
     put: (parts, value) => asked.set(digestOf(...parts), value),
     get(parts, make) {
       const key = digestOf(...parts);
-      const { value } = take(key) ?? { value: make() };
+      const known = take(key);
+      if (known) return known.value;
+      const value = make();
       asked.set(key, value);
       return value;
     },

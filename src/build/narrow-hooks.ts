@@ -12,11 +12,12 @@ const pages = /\/src\/pages\//;
 const none = /^$/;
 
 /**
- * Hooks of Astro that would be called for every import or every module of a build, and the addresses they have an
- * answer for. What the bundler need not ask in JavaScript is a twentieth of a build that changes one page.
+ * Hooks of Astro and its MDX that would be called for every import or every module of a build, and the addresses they
+ * have an answer for, in the versions that the test of this file names. (A route that an integration injects would be
+ * another.) What the bundler need not ask in JavaScript is a twentieth of a build that changes one page.
  */
 const answered: readonly (readonly [plugin: string, hook: 'resolveId' | 'transform', addresses: RegExp])[] = [
-  ['@astro/plugin-incremental', 'transform', /\.css(\?|$)/],
+  ['@astro/plugin-incremental', 'transform', /\.(css|less|sass|scss|styl|stylus|pcss|postcss|sss)(\?|$)/],
   ['@mdx-js/rolldown', 'resolveId', none],
   ['astro:markdown', 'resolveId', none],
   ['astro:routes', 'transform', pages],

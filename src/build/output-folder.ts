@@ -22,7 +22,7 @@ export interface OutputFolder {
   write(name: string, content: Uint8Array): void;
   /** Names a file that is to stay as it is. */
   keep(name: string): void;
-  /** Tells a file that nobody has written to from any other that stood under its name. */
+  /** Size and time of writing: another state is another file, or one written since. */
   stateOf(name: string): string;
   /** Deletes what this build has neither written nor named, and remembers what is left. */
   close(named: ReadonlySet<string>): void;

@@ -8,10 +8,6 @@ async function open(page: Page, template: string, view: string, language = 'en')
   await page.getByRole('button', { name: view, exact: true }).click();
 }
 
-async function expectNothingFound(page: Page) {
-  expect(await barriersOn(page)).toEqual([]);
-}
-
 for (const name of templateNames) {
   test(`the map ${name} opens from a link in both languages`, async ({ page }) => {
     for (const language of ['en', 'ja']) {
@@ -57,7 +53,7 @@ test('a stage’s churn is told in lifetime value, and its survey as a score wit
   await expect(page.locator('output[name="nps-renewal"]')).toHaveText(
     'NPS +30; 95% confidence interval from +14 to +44.',
   );
-  await expectNothingFound(page);
+  expect(await barriersOn(page)).toEqual([]);
 });
 
 test('what cannot be is said at the field, and stays as typed', async ({ page }) => {
@@ -98,5 +94,5 @@ test('a field is explained by the glossary, with the way to the page', async ({ 
   const explanation = page.locator('.field-help[open]');
   await expect(explanation.getByRole('link')).toHaveAttribute('href', '/ja/terms/customer-journey-map/');
   await expect(explanation).toContainText('1枚に描いた図です。');
-  await expectNothingFound(page);
+  expect(await barriersOn(page)).toEqual([]);
 });

@@ -57,6 +57,17 @@ describe('a second build', () => {
     expect([...second].filter(([name, digest]) => anew.get(name) !== digest)).toEqual([]);
     expect(second.size).toBe(anew.size);
   });
+
+  it('shows a style that was changed, and then leaves everything alone', { timeout: 300_000 }, () => {
+    appendFileSync(join(copy, 'src/styles/base.css'), '\n@layer base {\n  h1 {\n    outline-offset: 7px;\n  }\n}\n');
+    build(copy);
+    expect(readFileSync(join(site, 'en/terms/renewal/index.html'), 'utf8')).toContain('outline-offset:7px');
+    const styled = digests(site);
+    times = same.map(written);
+    build(copy);
+    expect(same.map(written)).toEqual(times);
+    expect(digests(site)).toEqual(styled);
+  });
 });
 
 describe('a finished page', () => {

@@ -17,9 +17,6 @@ import { exampleEntered } from '../../src/lib/calculators/entered.ts';
 import { lifetimeValueCalculator } from '../../src/lib/calculators/lifetime-value.ts';
 import { documentOf } from '../../src/lib/calculators/write-document.ts';
 
-/** Another page is told in its own time. */
-const untilHeard = { timeout: 30_000 };
-
 const entered = exampleEntered(lifetimeValueCalculator, 'USD', 'en');
 const document = (name: string) => documentOf({ name, entered }, lifetimeValueCalculator);
 const calculation = (name: string) => ({ calculator: 'ltv', name, changed: 1, document: document(name) }) as const;
@@ -89,7 +86,7 @@ describe('saved calculations', () => {
     const heard = vi.fn();
     const stop = onSavedElsewhere(heard);
     await saveNew(calculation('a'));
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce(), untilHeard);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce(), { timeout: 30_000 });
     stop();
   });
 });

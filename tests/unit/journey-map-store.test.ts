@@ -20,9 +20,6 @@ import { emptyMap, type JourneyMap } from '../../src/lib/journey-map/document.ts
 import { advanceBetween, type History, historyOf, perform, undo } from '../../src/lib/journey-map/history.ts';
 import { type Result, success } from '../../src/lib/result.ts';
 
-/** Another page is told in its own time. */
-const untilHeard = { timeout: 30_000 };
-
 const first: JourneyMap = {
   ...emptyMap('en'),
   title: 'Coffee',
@@ -123,7 +120,9 @@ describe('a kept map', () => {
     await page(id, 1, begun).write(titled(begun, 'a'));
     await noteSavedToFile(id);
     await restoreMap(await value(deleteMap(id)));
-    await vi.waitFor(() => expect(told).toEqual(['changed', 'saved-to-file', 'deleted', 'restored']), untilHeard);
+    await vi.waitFor(() => expect(told).toEqual(['changed', 'saved-to-file', 'deleted', 'restored']), {
+      timeout: 30_000,
+    });
     stop();
   });
 
