@@ -44,6 +44,9 @@ function finish(html: string, locale: Locale | undefined, entry: LexiconEntry | 
   };
 }
 
+/** Below the base path, without a slash before it. */
+const pathOf = (name: string) => name.replace(/index\.html$/, '');
+
 /** Where finished pages go, and where what is made of them is kept. */
 interface Places {
   readonly folder: string;
@@ -58,7 +61,7 @@ function finishOne(
   entry: LexiconEntry | undefined,
   { folder, output, shelf }: Places,
 ): Finished {
-  const markdown = markdownPath(name.replace(/index\.html$/, ''));
+  const markdown = markdownPath(pathOf(name));
   const about = [finisher, locale ?? '', JSON.stringify(entry) ?? '', name];
   const asItStands = () => [...about, output.stateOf(name)];
   const left = shelf.find(asItStands());
@@ -80,7 +83,7 @@ function finishAll(pages: readonly string[], places: Places): ReadonlyMap<Locale
   const entries = new Map(locales.map((locale) => [locale, entriesByAddress(lexicon(locale), locale)]));
   const searched = new Map(locales.map((locale): [Locale, IndexedPage[]] => [locale, []]));
   for (const name of pages) {
-    const url = `/${name.replace(/index\.html$/, '')}`;
+    const url = `/${pathOf(name)}`;
     const locale = locales.find((known) => url.startsWith(`/${known}/`));
     const { searched: content } = finishOne(name, locale, locale && entries.get(locale)?.get(url), places);
     if (locale && content !== undefined) searched.get(locale)?.push({ url, content });

@@ -51,29 +51,19 @@ test('the table fits every reader, with its menus and boxes', async ({ page }) =
   await goToView(page, 'Table');
   await expect(page.getByRole('grid')).toBeVisible();
   await expectFit(page, 'table');
-  await menuOf(page, 'Order');
-  await expectFit(page, 'menu of a stage');
-  await choose(page, 'Split…');
-  await expect(dialog(page)).toBeVisible();
-  await expectFit(page, 'splitting');
-  await page.keyboard.press('Escape');
-  await menuOf(page, 'Behind the counter');
-  await expectFit(page, 'menu of a lane');
-  await choose(page, 'Kind and reading');
-  await expect(dialog(page)).toBeVisible();
-  await expectFit(page, 'kind of a lane');
-  await page.keyboard.press('Escape');
-  await menuOf(page, 'Is in a hurry');
-  await expectFit(page, 'menu of a card');
-  await choose(page, 'Details');
-  await expect(dialog(page)).toBeVisible();
-  await expectFit(page, 'card');
-  await page.keyboard.press('Escape');
-  await menuOf(page, 'Is in a hurry');
-  await choose(page, 'Move to…');
-  await expect(dialog(page)).toBeVisible();
-  await expectFit(page, 'moving');
-  await page.keyboard.press('Escape');
+  for (const [name, item] of [
+    ['Order', 'Split…'],
+    ['Behind the counter', 'Kind and reading'],
+    ['Is in a hurry', 'Details'],
+    ['Is in a hurry', 'Move to…'],
+  ] as const) {
+    await menuOf(page, name);
+    await expectFit(page, `menu of “${name}”`);
+    await choose(page, item);
+    await expect(dialog(page)).toBeVisible();
+    await expectFit(page, item);
+    await page.keyboard.press('Escape');
+  }
   await menuOf(page, 'Is in a hurry');
   await choose(page, 'Select');
   await expectFit(page, 'chosen');

@@ -63,9 +63,9 @@ describe('a second build', () => {
     build(copy);
     expect(readFileSync(join(site, 'en/terms/renewal/index.html'), 'utf8')).toContain('outline-offset:7px');
     const styled = digests(site);
-    times = same.map(written);
+    const timesStyled = same.map(written);
     build(copy);
-    expect(same.map(written)).toEqual(times);
+    expect(same.map(written)).toEqual(timesStyled);
     expect(digests(site)).toEqual(styled);
   });
 });
