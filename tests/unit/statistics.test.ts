@@ -11,6 +11,7 @@ import {
   logGammaRise,
   upperIncompleteGamma,
 } from '../../src/lib/metrics/statistics/gamma-function.ts';
+import { mean } from '../../src/lib/metrics/statistics/mean.ts';
 import { intervalFactor, normalQuantile, twoSidedTail } from '../../src/lib/metrics/statistics/normal-distribution.ts';
 import { lowestPoint } from '../../src/lib/metrics/statistics/simplex-search.ts';
 import { studentFactor } from '../../src/lib/metrics/statistics/student-distribution.ts';
@@ -18,6 +19,40 @@ import { studentFactor } from '../../src/lib/metrics/statistics/student-distribu
 /** Numbers spread evenly over powers of ten. */
 const between = (least: number, most: number) =>
   fc.double({ min: Math.log10(least), max: Math.log10(most), noNaN: true }).map((exponent) => 10 ** exponent);
+
+describe('the mean', () => {
+  it('of whole numbers is that of exact arithmetic', () => {
+    fc.assert(
+      fc.property(fc.array(fc.maxSafeInteger(), { minLength: 1 }), (values) => {
+        const sum = values.reduce((total, value) => total + BigInt(value), 0n);
+        const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+        expect(Math.abs(mean(values) - Number(sum) / values.length) / largest).toBeLessThan(1e-14);
+      }),
+    );
+  });
+
+  it.each([
+    ['the smallest there are', [5.4e-323, 5.4e-323], 5.4e-323],
+    ['the largest there are', [Number.MAX_VALUE, Number.MAX_VALUE], Number.MAX_VALUE],
+    ['the largest on both sides', [-Number.MAX_VALUE, Number.MAX_VALUE], 0],
+    ['one number', [7], 7],
+  ])('of %s', (_, values, expected) => {
+    expect(mean(values)).toBe(expected);
+  });
+
+  it('lies between the smallest and the largest, whatever they are', () => {
+    const anyNumber = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const ofTheSmallest = fc.double({ min: -1e-320, max: 1e-320, noNaN: true });
+    const numbers = fc.oneof(fc.array(anyNumber, { minLength: 1 }), fc.array(ofTheSmallest, { minLength: 1 }));
+    fc.assert(
+      fc.property(numbers, (values) => {
+        expect(mean(values)).toBeGreaterThanOrEqual(Math.min(...values));
+        expect(mean(values)).toBeLessThanOrEqual(Math.max(...values));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
 
 describe('the factor of an interval of a mean', () => {
   // SciPy 1.17: t.isf((1 − confidence) ÷ 2, ν)

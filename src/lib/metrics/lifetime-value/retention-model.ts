@@ -8,6 +8,7 @@ import {
   positiveProblem,
   shareProblem,
 } from '../checks.ts';
+import { mean } from '../statistics/mean.ts';
 import {
   type BetaDiscreteWeibull,
   betaDiscreteWeibullProblem,
@@ -129,5 +130,5 @@ export function projectionError({
     }),
   );
   if (errors.length === 0) return failure('nothing-to-compare', 'cohorts');
-  return finite(errors.reduce((sum, error) => sum + error, 0) / errors.length);
+  return finite(mean(errors));
 }

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../../result.ts';
-import { finite, firstProblem, firstProblemIn } from '../checks.ts';
+import { firstProblem, firstProblemIn } from '../checks.ts';
 import { durationProblem } from '../churn/churn-periods.ts';
+import { mean } from '../statistics/mean.ts';
 import { percentile } from '../statistics/percentile.ts';
 
 export interface ResponseTimes {
@@ -30,7 +31,7 @@ export function firstResponseTime({
   /** Time from each request to its first answer. */
   readonly waits: ArrayLike<number>;
   readonly target?: number;
-}): Result<ResponseTimes, 'not-a-number' | 'negative-duration' | 'no-rows' | 'too-large'> {
+}): Result<ResponseTimes, 'not-a-number' | 'negative-duration' | 'no-rows'> {
   const problem =
     firstProblemIn('waits', waits, durationProblem) ??
     firstProblem(target === undefined ? {} : { target }, durationProblem);
@@ -39,13 +40,10 @@ export function firstResponseTime({
   if (requests === 0) return failure('no-rows', 'waits');
   // Never below 0: only the sign of a −0 goes.
   const sorted = Float64Array.from(waits, Math.abs).sort();
-  // Divided one by one: the sum of long times could leave the numbers there are.
-  const mean = finite(sorted.reduce((sum, wait) => sum + wait / requests, 0));
-  if (!mean.ok) return mean;
   return success({
     requests,
     median: percentile(sorted, 0.5),
-    mean: mean.value,
+    mean: mean(sorted),
     percentile90: percentile(sorted, 0.9),
     withinTarget: target === undefined ? undefined : sorted.filter((wait) => wait <= target).length / requests,
   });

@@ -1,3 +1,5 @@
+import { mean } from './mean.ts';
+
 /**
  * Correlation of two columns, from −1 to 1: how closely one goes up (or down) in a straight line with the other.
  * Undefined for fewer than two rows or where a column never changes.
@@ -10,7 +12,6 @@
  * @example correlation([1, 2, 3], [2, 4, 5]) // 0.98198051
  */
 export function correlation(xs: readonly number[], ys: readonly number[]): number | undefined {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const meanX = mean(xs);
   const meanY = mean(ys);
   let together = 0;

@@ -1,5 +1,6 @@
 import { type Failure, failure, type Result, success } from '../../result.ts';
 import { type Check, firstProblem, numberProblem } from '../checks.ts';
+import { mean } from '../statistics/mean.ts';
 import { percentile } from '../statistics/percentile.ts';
 import { randomStreams } from '../statistics/random.ts';
 import {
@@ -117,15 +118,13 @@ export function simulate<Name extends string, Reason extends string>({
   }
   const { values, withoutAnswer } = answers(measure, inputs, draws, seed);
   if (values.length === 0 && withoutAnswer) return withoutAnswer;
-  // Divided one by one: the sum of large values could leave the numbers there are.
-  const mean = values.reduce((sum, value) => sum + value / values.length, 0);
   const percentiles = shares.map((share) => ({ share, value: percentile(values, share) }));
   const shareOf = (wanted: number | undefined, reaches: (value: number, wanted: number) => boolean) =>
     wanted === undefined ? undefined : values.filter((value) => reaches(value, wanted)).length / draws;
-  if (![mean, ...percentiles.map(({ value }) => value)].every(Number.isFinite)) return failure('too-large');
+  if (!percentiles.every(({ value }) => Number.isFinite(value))) return failure('too-large');
   return success({
     median: percentile(values, 0.5),
-    mean,
+    mean: mean(values),
     percentiles,
     probabilityOfTarget: shareOf(target, (value, wanted) => value >= wanted),
     probabilityBelowTarget: shareOf(target, (value, wanted) => value <= wanted),
