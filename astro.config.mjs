@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { siteAddress } from './scripts/project.ts';
+import { alternates } from './src/build/alternates.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { devPages } from './src/build/dev-pages.ts';
 import { finishPages } from './src/build/finish-pages.ts';
@@ -40,7 +41,7 @@ export default defineConfig({
     react(),
     sitemap({
       filter: (page) => isListed(join(folder, page.slice(address.href.length))),
-      i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
+      serialize: (page) => ({ ...page, links: alternates(page.url, address.href) }),
     }),
     narrowHooks(),
     finishPages(),
@@ -53,11 +54,8 @@ export default defineConfig({
         "default-src 'none'",
         "base-uri 'none'",
         "connect-src 'self'",
-        "font-src 'none'",
         "form-action 'self'",
         "img-src 'self'",
-        "manifest-src 'self'",
-        "object-src 'none'",
         "worker-src 'self'",
       ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },

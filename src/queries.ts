@@ -4,7 +4,13 @@ import { load } from 'js-yaml';
 import { digestOf } from './build/kept.ts';
 import { type Asked, askedSchema } from './lib/glossary/asked.ts';
 import { groupForIndex, type IndexGroup } from './lib/glossary/collation.ts';
-import type { Comparison, ComparisonText, Concept, TermText } from './lib/glossary/concept.ts';
+import {
+  type Comparison,
+  type ComparisonText,
+  type Concept,
+  sourcesIn,
+  type TermText,
+} from './lib/glossary/concept.ts';
 import { splitPage } from './lib/glossary/front-matter.ts';
 import type { Guide, GuideText } from './lib/glossary/guide.ts';
 import type { Reference } from './lib/glossary/reference.ts';
@@ -171,11 +177,7 @@ export async function citedReferences(locale: Locale): Promise<Reference[]> {
   const { terms, comparisons, guides, references } = await getGlossary();
   const entries = [...terms.values(), ...comparisons.values(), ...guides.values()];
   const cited = new Set(
-    entries.flatMap(({ data }) =>
-      data.sources
-        .filter(({ languages }) => languages === undefined || languages.includes(locale))
-        .map(({ reference }) => reference),
-    ),
+    entries.flatMap(({ data }) => sourcesIn(data.sources, locale).map(({ reference }) => reference)),
   );
   return [...references.values()].filter(({ id }) => cited.has(id));
 }

@@ -9,6 +9,9 @@ export function href(locale: Locale, route: Route): string {
   return pagePath(base, locale, route);
 }
 
+/** The name of the picture that stands for every page without one of its own. */
+export const siteSlug = 'customer-atlas';
+
 /** The address of a file in `public/`. */
 export function asset(path: string): string {
   return `${base}${path}`;

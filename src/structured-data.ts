@@ -23,7 +23,6 @@ export async function definedTerm({ slug, texts }: Term, locale: Locale) {
       disambiguatingDescription: t('contrast', { terms: contrasts.join(t('list.separator')) }),
     }),
     termCode: slug,
-    inLanguage: locale,
     url: address,
     inDefinedTermSet: glossarySet(locale),
   };
@@ -32,5 +31,11 @@ export async function definedTerm({ slug, texts }: Term, locale: Locale) {
 /** schema.org data of the glossary as a whole. */
 export function glossarySet(locale: Locale) {
   const address = absolute(href(locale, { page: 'terms' }));
-  return { '@type': 'DefinedTermSet', '@id': address, name: messagesIn(locale)('terms.title'), url: address };
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': address,
+    name: messagesIn(locale)('terms.title'),
+    url: address,
+    inLanguage: locale,
+  };
 }

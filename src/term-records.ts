@@ -2,6 +2,7 @@ import type { SchemaName } from './lib/exports/published-schemas.ts';
 import type { SkosScheme } from './lib/exports/skos.ts';
 import type { TermList, TermRecord, TermSummary } from './lib/exports/term-record.ts';
 import { fullCitation, shortCitation } from './lib/glossary/citation.ts';
+import { sourcesIn } from './lib/glossary/concept.ts';
 import { type Locale, type Localized, locales, otherLocales } from './lib/i18n/locales.ts';
 import { messagesIn } from './messages.ts';
 import { getGlossary, type Term } from './queries.ts';
@@ -54,9 +55,9 @@ export async function termList(locale: Locale): Promise<TermList> {
 /** What `/api/v1/{lang}/terms/{slug}.json` holds. */
 export async function termRecord(term: Term, locale: Locale): Promise<TermRecord> {
   const { graph, references } = await getGlossary();
-  const sources = term.data.sources.flatMap(({ reference: id, languages }) => {
+  const sources = sourcesIn(term.data.sources, locale).flatMap(({ reference: id }) => {
     const reference = references.get(id);
-    if (!reference || (languages && !languages.includes(locale))) return [];
+    if (!reference) return [];
     const url = fullCitation(reference).href;
     return [{ id, citation: shortCitation(reference, locale), ...(url !== undefined && { url }) }];
   });

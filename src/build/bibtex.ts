@@ -1,4 +1,4 @@
-import { Cite, plugins } from '@citation-js/core';
+import { type BibtexEntry, Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { cslJson, type Reference } from '../lib/glossary/reference.ts';
 import type { Locale } from '../lib/i18n/locales.ts';
@@ -10,7 +10,30 @@ format.checkLabel = false;
 // Japanese works keep their titles; every current program reads UTF-8.
 format.asciiOnly = false;
 
+/** The signs that mean something to LaTeX, which the library leaves as they are where letters beyond ASCII are kept. */
+const escaped = (text: string) => text.replace(/[&%$#_]/g, '\\$&');
+
+/** Where a work of no other sort was published; the library knows its address only. */
+function published({ 'container-title': container, number, URL: address }: Reference): string {
+  return container || number ? escaped(container ?? number ?? '') : address ? `\\url{${address}}` : '';
+}
+
+function written(
+  { type, label, properties: { howpublished: _, doi, url, ...texts } }: BibtexEntry,
+  work: Reference,
+): string {
+  const fields = {
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escaped(text)])),
+    howpublished: type === 'misc' && published(work),
+    doi,
+    url,
+  };
+  const lines = Object.entries(fields).map(([name, text]) => (text ? `\t${name} = {${text}},\n` : ''));
+  return `@${type}{${label},\n${lines.join('')}}\n`;
+}
+
 /** Works as a BibTeX file, with what a reader must be told of a work as its note. */
 export function bibtex(works: readonly Reference[], locale: Locale): string {
-  return new Cite(works.map((work) => cslJson(work, locale))).format('bibtex');
+  const entriesOf = (work: Reference) => new Cite(cslJson(work, locale)).format('bibtex', { format: 'object' });
+  return works.flatMap((work) => entriesOf(work).map((entry) => written(entry, work))).join('');
 }

@@ -1,17 +1,17 @@
 import { locales } from '../lib/i18n/locales.ts';
 import { markdownPath, type Route } from '../lib/i18n/routes.ts';
 import { messagesIn } from '../messages.ts';
-import { getGlossary } from '../queries.ts';
+import { getGlossary, termsInOrder } from '../queries.ts';
 import { absolute, asset, href } from '../site.ts';
 
 /** The site for programs that read text: what it is, what may be done with it, and every page to read as Markdown. */
 export async function GET() {
-  const { terms, comparisons, guides } = await getGlossary();
-  const sections = locales.map((locale) => {
+  const { comparisons, guides } = await getGlossary();
+  const sections = locales.map(async (locale) => {
     const t = messagesIn(locale);
     const line = (title: string, route: Route, definition: string) =>
       `- [${title}](${absolute(markdownPath(href(locale, route)))}): ${definition}`;
-    const termLines = [...terms.values()].map(({ slug, texts }) =>
+    const termLines = (await termsInOrder(locale)).map(({ slug, texts }) =>
       line(texts[locale].term, { page: 'term', slug }, texts[locale].definition),
     );
     const comparisonLines = [...comparisons.values()].map(({ slug, texts }) =>
@@ -32,6 +32,6 @@ export async function GET() {
     ].join('\n\n');
   });
   const t = messagesIn('en');
-  const intro = `# ${t('site.name')}\n\n> ${t('feed.description')} ${t('footer.license')} CC BY 4.0.`;
-  return new Response(`${[intro, ...sections].join('\n\n')}\n`);
+  const intro = `# ${t('site.name')}\n\n> ${t('feed.description')} ${t('footer.license').trimEnd()} CC BY 4.0.`;
+  return new Response(`${[intro, ...(await Promise.all(sections))].join('\n\n')}\n`);
 }

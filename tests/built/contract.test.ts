@@ -130,7 +130,9 @@ describe('every page in a language', () => {
         expect(html.match(new RegExp(`<a href="${translation}" hreflang="${language}"`, 'g'))).toHaveLength(2);
       }
     }
-    expect(html).toContain(`hreflang="x-default" href="${address('/')}"`);
+    // Whoever reads neither language chooses at the root.
+    const neither = /^\/\w+\/$/.test(path) ? '/' : path.replace(/^\/\w+\//, '/en/');
+    expect(html).toContain(`hreflang="x-default" href="${address(neither)}"`);
   });
 });
 
@@ -143,7 +145,11 @@ describe('a term page', () => {
     const [, definition = ''] = /<p id="definition"[^>]*>.*?<\/dfn>(.*?)<\/p>/s.exec(html) ?? [];
     const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
     const data = JSON.parse(json);
-    expect(data).toMatchObject({ '@type': 'DefinedTerm', termCode: path.split('/')[3], inLanguage: path.slice(1, 3) });
+    expect(data).toMatchObject({
+      '@type': 'DefinedTerm',
+      termCode: path.split('/')[3],
+      inDefinedTermSet: { '@type': 'DefinedTermSet', inLanguage: path.slice(1, 3) },
+    });
     expect(data.description.length).toBeGreaterThan(10);
     expect(definition.length).toBeGreaterThan(10);
     expect(html).toMatch(/<time datetime="\d{4}-\d\d-\d\d"/);

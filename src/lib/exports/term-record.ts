@@ -1,26 +1,48 @@
 import * as z from 'zod/mini';
-import { described } from '../glossary/fields.ts';
+import { described, reading, slug } from '../glossary/fields.ts';
 import { kinds } from '../glossary/kinds.ts';
 import { places } from '../glossary/places.ts';
 import { relationKinds } from '../glossary/term-graph.ts';
-import { locales } from '../i18n/locales.ts';
+import { localeFacts, locales } from '../i18n/locales.ts';
 
 const address = z.url();
+const text = z.string().check(z.minLength(1));
+const readingOfName = z.optional(described(reading, 'How the name is read, in hiragana; Japanese only'));
 
-const alias = z.strictObject({
-  name: z.string(),
-  reading: z.optional(described(z.string(), 'How the name is read, in hiragana; Japanese only')),
-});
+/** A list in which nothing stands twice. */
+function list<Item extends z.core.$ZodType>(item: Item, description: string, least = 0) {
+  return z.array(item).check(z.minLength(least)).register(z.globalRegistry, { description, uniqueItems: true });
+}
+
+/** Where a record says that it follows this schema. */
+const schemaOf = (name: string) => z.url().check(z.regex(new RegExp(`/schemas/${name}/v1\\.json$`)));
+
+/** What JSON Schema can say of several fields at once and zod cannot: in which languages names have readings. */
+const inLanguageWithReadings = {
+  type: 'object',
+  properties: { language: { enum: locales.filter((locale) => localeFacts[locale].hasReadings) } },
+};
+const withReading = { type: 'object', properties: { reading: true }, required: ['reading'] };
+const withoutReading = {
+  type: 'object',
+  properties: {
+    reading: false,
+    aliases: { type: 'array', items: { type: 'object', properties: { reading: false } } },
+  },
+};
+const each = (item: object) => ({ type: 'object', properties: { terms: { type: 'array', items: item } } });
+
+const alias = z.strictObject({ name: text, reading: readingOfName });
 
 /** What a list of terms says of each. */
 const summary = {
-  slug: described(z.string(), 'Stable name of the term, the same in every language; never changes'),
+  slug: described(slug, 'Stable name of the term, the same in every language; never changes'),
   kind: described(z.enum(kinds), 'What sort of thing the term names'),
   place: described(z.enum(places), 'Where it stands along the way of a purchase'),
-  term: described(z.string(), 'Name of the term'),
-  reading: z.optional(described(z.string(), 'How the name is read, in hiragana; Japanese only')),
-  aliases: described(z.array(alias), 'True synonyms'),
-  definition: described(z.string(), 'One sentence that stands alone; plain text'),
+  term: described(text, 'Name of the term'),
+  reading: readingOfName,
+  aliases: list(alias, 'True synonyms'),
+  definition: described(text, 'One sentence that stands alone; plain text'),
   reviewed: described(z.iso.date(), 'The day somebody last checked the page'),
   page: described(address, 'The page for readers'),
   record: described(address, 'This term alone, as JSON'),
@@ -35,39 +57,45 @@ const header = {
 /** `/api/v1/{lang}/terms.json`. */
 export const termListSchema = z
   .strictObject({
-    $schema: address,
+    $schema: schemaOf('terms'),
     ...header,
-    title: z.string(),
-    terms: z.array(z.strictObject(summary)),
+    title: text,
+    terms: list(z.strictObject(summary), 'Every term', 1),
   })
-  .register(z.globalRegistry, { title: 'Terms of Customer Atlas', description: 'Every term in one language' });
+  .register(z.globalRegistry, {
+    title: 'Terms of Customer Atlas',
+    description: 'Every term in one language',
+    if: inLanguageWithReadings,
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: each(withReading),
+    else: each(withoutReading),
+  });
 
 /** `/api/v1/{lang}/terms/{slug}.json`. */
 export const termRecordSchema = z
   .strictObject({
-    $schema: address,
+    $schema: schemaOf('term'),
     ...header,
     ...summary,
-    translations: described(
-      z.array(z.strictObject({ language: z.enum(locales), term: z.string(), record: address })),
+    translations: list(
+      z.strictObject({ language: z.enum(locales), term: text, record: address }),
       'The same term in the other languages',
+      locales.length - 1,
     ),
-    relations: described(
-      z.array(z.strictObject({ relation: z.enum(relationKinds), slug: z.string(), record: address })),
+    relations: list(
+      z.strictObject({ relation: z.enum(relationKinds), slug, record: address }),
       'How the term stands to others, the strongest relation first',
     ),
-    sources: described(
-      z.array(
-        z.strictObject({
-          id: z.string(),
-          citation: z.string(),
-          url: z.optional(address),
-        }),
-      ),
-      'Works the page names',
-    ),
+    sources: list(z.strictObject({ id: slug, citation: text, url: z.optional(address) }), 'Works the page names'),
   })
-  .register(z.globalRegistry, { title: 'A term of Customer Atlas', description: 'One term in one language' });
+  .register(z.globalRegistry, {
+    title: 'A term of Customer Atlas',
+    description: 'One term in one language',
+    if: inLanguageWithReadings,
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: withReading,
+    else: withoutReading,
+  });
 
 export type TermSummary = z.infer<typeof termListSchema>['terms'][number];
 export type TermList = z.infer<typeof termListSchema>;

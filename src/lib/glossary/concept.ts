@@ -29,6 +29,13 @@ export const sourceSchema = z.strictObject({
   ),
 });
 
+export type Source = z.infer<typeof sourceSchema>;
+
+/** The sources that a page lists in a language. */
+export function sourcesIn(sources: readonly Source[], locale: Locale): readonly Source[] {
+  return sources.filter(({ languages }) => languages === undefined || languages.includes(locale));
+}
+
 /** `terms/<slug>/concept.yaml`: what is true of a term in every language. */
 export const conceptSchema = z
   .strictObject({
@@ -61,7 +68,6 @@ export const conceptSchema = z
   );
 
 export type Concept = z.infer<typeof conceptSchema>;
-export type Source = z.infer<typeof sourceSchema>;
 
 export const keywords = described(
   z._default(z.array(line), []),

@@ -6,7 +6,7 @@ import { absolute, href } from '../../site.ts';
 
 export const getStaticPaths = languageFilePaths;
 
-/** Entries by the day they were last gone over, the latest first. */
+/** Entries by the day they were last gone over, the latest first. One that changed is a new item to a feed reader. */
 export async function GET({ props: { locale } }: APIContext<{ locale: Locale }>) {
   // Loaded only here: a kept feed needs no library.
   const { default: rss } = await import('@astrojs/rss');
@@ -39,6 +39,7 @@ export async function GET({ props: { locale } }: APIContext<{ locale: Locale }>)
       link: absolute(link),
       description: definition,
       pubDate: new Date(reviewed),
+      customData: `<guid isPermaLink="false">${absolute(link)}#${reviewed}</guid>`,
     })),
   });
 }
