@@ -1,3 +1,4 @@
+import { barriersOn } from './barriers.ts';
 import { expect, kindsOfTerms, metricCount, test } from './test.ts';
 
 test('a visitor finds 解約率 by its reading, learns what it is not, follows it to LTV and shares a calculation', async ({
@@ -218,6 +219,41 @@ test.describe('the map of words', () => {
     expect(shown).toBeGreaterThan(0);
     await expect(page.locator('[data-shown=near]')).toHaveCount(shown);
     await expect(page.locator('.lines path')).toHaveCount(shown);
+  });
+
+  test('keeps its lines at their words when the window changes, and all words readable', async ({ page }) => {
+    await page.goto('/en/map/');
+    const word = page.locator('.map [data-term="churn-rate"]');
+    await word.focus();
+    await expect(page.locator('word-map[data-shown]')).toBeAttached();
+    expect(await barriersOn(page, 'word-map')).toEqual([]);
+    await page.setViewportSize({ width: 700, height: 900 });
+    const apart = () =>
+      word.evaluate((link) => {
+        const [path, frame, box] = [
+          document.querySelector('.lines path')?.getAttribute('d') ?? '',
+          document.querySelector('.map')?.getBoundingClientRect(),
+          link.getBoundingClientRect(),
+        ];
+        const [x = 0, y = 0] = (path.match(/[\d.]+/g) ?? []).map(Number);
+        return Math.hypot(
+          x + (frame?.left ?? 0) - box.left - box.width / 2,
+          y + (frame?.top ?? 0) - box.top - box.height / 2,
+        );
+      });
+    await expect.poll(apart).toBeLessThan(2);
+    await page.locator('.map h2').first().hover();
+    await expect(word).toHaveAttribute('data-shown', 'self');
+  });
+
+  test('is printed whole and with a key, whatever was chosen', async ({ page }) => {
+    await page.goto('/ja/map/');
+    await page.getByRole('radio', { name: /指標/ }).check();
+    await page.locator('.map [data-term="churn-rate"]').focus();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.map li:visible')).toHaveCount(kindsOfTerms.length);
+    await expect(page.locator('word-map > p:visible')).toContainText('ビジネスモデル');
+    await expect(page.locator('.map [data-term="churn-rate"]')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   });
 });
 

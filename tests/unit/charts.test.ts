@@ -22,16 +22,19 @@ import { drawn, numberOf, withClass } from './svg.ts';
 const axes = { xLabel: 'months', yLabel: 'share', formatX: String, formatY: String };
 const caption = 'What it shows.';
 
-/** Corners of a path of straight lines. */
+/** Corners of a path of straight lines, drawn in steps from one to the next. */
 function corners(path: string): number[][] {
   let [x, y] = [0, 0];
-  return [...path.matchAll(/([MLHV])([^MLHVZ]*)/g)].map(([, command, numbers = '']) => {
-    const [first = 0, second = 0] = numbers.split(/[\s,]+/).map(Number);
-    if (command === 'H') x = first;
-    else if (command === 'V') y = first;
-    else [x, y] = [first, second];
-    return [x, y];
+  const places = [...path.matchAll(/([Mlhv])([^MlhvZ]*)/g)].map(([, command, numbers = '']) => {
+    const [first = 0, second = 0] = (numbers.match(/-?[\d.]+/g) ?? []).map(Number);
+    if (command === 'M') [x, y] = [first, second];
+    else if (command === 'h') x += first;
+    else if (command === 'v') y += first;
+    else [x, y] = [x + first, y + second];
+    return [x, y].map((place) => Math.round(place * 10) / 10);
   });
+  expect(places.length).toBeGreaterThan(0);
+  return places;
 }
 
 describe('a bar chart', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pruneStyles, shortenNames } from '../../src/build/prune-page.ts';
+import { pruneClasses, pruneStyles, shortenNames } from '../../src/build/prune-page.ts';
 import { amountText } from '../../src/components/mdx/amount-text.ts';
 import { pictureProps } from '../../src/lib/glossary/picture-props.ts';
 
@@ -92,6 +92,16 @@ describe('the styles of a page', () => {
 
   it('keep the parts of charts that are drawn on it, and no others', () => {
     expect(pruneStyles(style + page)).toBe(`<style>.chart-bar{fill:red}h2{x:y}</style>${page}`);
+  });
+
+  it('leave the class of a component only where a rule asks for it', () => {
+    const style =
+      '<style>nav.astro-aaaaaaaa a.astro-aaaaaaaa[aria-current]{x:y}.bar.astro-aaaaaaaa:hover{x:y}li.astro-bbbbbbbb,.astro-bbbbbbbb.wide{x:y}</style>';
+    const page =
+      '<nav class="astro-aaaaaaaa"><a href="/" class="astro-aaaaaaaa">x</a><b class="astro-aaaaaaaa">x</b></nav><p class="bar astro-aaaaaaaa"><i class="other astro-aaaaaaaa"></i><i class="wide astro-bbbbbbbb"></i>';
+    expect(pruneClasses(style + page)).toBe(
+      `${style}<nav class="astro-aaaaaaaa"><a href="/" class="astro-aaaaaaaa">x</a><b>x</b></nav><p class="bar astro-aaaaaaaa"><i class="other"></i><i class="wide astro-bbbbbbbb"></i>`,
+    );
   });
 
   it('have short names for components, and nothing else gets one', () => {

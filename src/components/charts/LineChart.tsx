@@ -36,7 +36,7 @@ export interface LineChartProps {
 const height = 244;
 const margin = { top: 34, bottom: 42 };
 /** Labels at the ends of lines take no more than this; longer ones go on in a second line. */
-const mostRoom = 0.36 * width;
+const mostRoom = 0.28 * width;
 const dashes = { solid: undefined, dashed: '7 4', dotted: '2 4', 'dash-dot': '9 3 2 3', long: '14 5' } as const;
 const dashByPlace = Object.keys(dashes) as Dash[];
 

@@ -10,8 +10,8 @@ export const letter = { phone: 15, wide: 9.5 } as const;
 /** Distance from one line of text to the next. */
 export const lineHeight = 17;
 
-/** Letters of Japanese fill a square; others take a little more than half of one, some signs more than that. */
-const share = { square: 1, broad: 0.86, capital: 0.72, other: 0.62 } as const;
+/** Letters of Japanese fill a square; of the others, the widths in the broadest of the usual fonts. */
+const share = { square: 1, broad: 0.9, capital: 0.72, other: 0.62, slim: 0.4 } as const;
 
 /** Bold letters are broader. */
 export const bold = 1.1;
@@ -19,6 +19,7 @@ export const bold = 1.1;
 function shareOf(sign: string): number {
   if (sign > '\u2e80') return share.square;
   if (/[%+\u2212mMwW—]/.test(sign)) return share.broad;
+  if (/[ijlftrI.,:;!'|()\s/-]/.test(sign)) return share.slim;
   return /[A-Z]/.test(sign) ? share.capital : share.other;
 }
 

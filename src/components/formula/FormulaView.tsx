@@ -1,4 +1,4 @@
-import { createElement, Fragment, type ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import type { Step } from '../../lib/metrics/formula.ts';
 import { type Formula, quantitiesIn, type Values } from '../../lib/metrics/formula.ts';
 import { type QuantityName, unitOf } from '../../lib/metrics/quantities.ts';
@@ -18,12 +18,17 @@ export interface QuantityWords {
 type Write = (name: QuantityName) => ReactNode;
 
 /** React has no types for MathML; the elements are these few. */
-function math(tag: 'mrow' | 'mfrac' | 'msup' | 'mo' | 'mn' | 'mi' | 'mtext', ...children: ReactNode[]) {
+function math(
+  tag: 'mrow' | 'mfrac' | 'msup' | 'mo' | 'mn' | 'mi' | 'mtext' | 'mtable' | 'mtr' | 'mtd',
+  ...children: ReactNode[]
+) {
   return createElement(tag, null, ...children);
 }
 
+type Sign = '+' | '−' | '×' | '=';
+
 /** Browsers treat the words around an operator as blank space; named infix, it keeps its own space. */
-function operator(sign: '+' | '−' | '×' | '=') {
+function operator(sign: Sign) {
   return createElement('mo', { form: 'infix' }, sign);
 }
 
@@ -50,42 +55,72 @@ function isTall(formula: Formula): boolean {
   }
 }
 
+/** A part of the line that a formula is written on, with the operator before it. */
+interface Part {
+  readonly sign?: Sign;
+  readonly content: ReactNode;
+}
+
+/** The line that a formula is written on: it may be broken before each operator. */
+function parts(formula: Formula, quantity: Write): [Part, ...Part[]] {
+  switch (formula.kind) {
+    case 'sum': {
+      const [{ content }, ...rest] = parts(formula.right, quantity);
+      return [...parts(formula.left, quantity), { sign: '+', content }, ...rest];
+    }
+    case 'difference':
+      return [...parts(formula.left, quantity), { sign: '−', content: factor(formula.right, quantity) }];
+    case 'product': {
+      const [first, ...others] = formula.factors.map((one) => factor(one, quantity));
+      return [{ content: first }, ...others.map((content) => ({ sign: '×', content }) as const)];
+    }
+    default:
+      return [{ content: write(formula, quantity) }];
+  }
+}
+
+function bracketedIf(needsBrackets: boolean, formula: Formula, quantity: Write): ReactNode {
+  const written = write(formula, quantity);
+  return needsBrackets ? bracketed(written, isTall(formula)) : written;
+}
+
+function factor(formula: Formula, quantity: Write): ReactNode {
+  return bracketedIf(isSumLike(formula), formula, quantity);
+}
+
 function write(formula: Formula, quantity: Write): ReactNode {
-  const inside = (part: Formula, needsBrackets: boolean) =>
-    needsBrackets ? bracketed(write(part, quantity), isTall(part)) : write(part, quantity);
   switch (formula.kind) {
     case 'quantity':
       return quantity(formula.name);
     case 'number':
       return math('mn', formula.value);
     case 'sum':
-      return math('mrow', write(formula.left, quantity), operator('+'), write(formula.right, quantity));
     case 'difference':
-      return math(
-        'mrow',
-        write(formula.left, quantity),
-        operator('−'),
-        inside(formula.right, isSumLike(formula.right)),
-      );
     case 'product': {
-      const factors = formula.factors.map((factor, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the factors of a formula never change place
-        <Fragment key={index}>
-          {index > 0 && operator('×')}
-          {inside(factor, isSumLike(factor))}
-        </Fragment>
-      ));
-      return math('mrow', ...factors);
+      const line = parts(formula, quantity);
+      return math('mrow', ...line.flatMap(({ sign, content }) => (sign ? [operator(sign), content] : [content])));
     }
     case 'quotient':
-      return math('mfrac', math('mrow', write(formula.left, quantity)), math('mrow', write(formula.right, quantity)));
-    case 'power':
-      return math('msup', inside(formula.left, !isAtom(formula.left)), math('mrow', write(formula.right, quantity)));
+      return math('mfrac', write(formula.left, quantity), write(formula.right, quantity));
+    case 'power': {
+      const base = bracketedIf(!isAtom(formula.left), formula.left, quantity);
+      return math('msup', base, write(formula.right, quantity));
+    }
     case 'logarithm':
       return math('mrow', math('mi', 'ln'), bracketed(write(formula.argument, quantity), isTall(formula.argument)));
     default:
       return formula satisfies never;
   }
+}
+
+/** Each part as one thing with its operator. */
+function rowsOf(written: readonly Part[]): ReactNode[] {
+  return written.map(({ sign, content }) => (sign ? math('mrow', operator(sign), content) : content));
+}
+
+/** A line of its own, which may be broken between its parts. */
+function line(...written: readonly Part[]) {
+  return createElement('math', { display: 'block' }, ...rowsOf(written));
 }
 
 /** Decimals that keep an example checkable by hand. */
@@ -126,12 +161,30 @@ interface FormulaProps {
 /** `name = formula`, in words. */
 function FormulaInWords({ step, words }: FormulaProps) {
   const quantity = wordWriter(words);
-  return createElement('math', { display: 'block' }, quantity(step.name), operator('='), write(step.formula, quantity));
+  const [{ content }, ...rest] = parts(step.formula, quantity);
+  return line({ content: quantity(step.name) }, { sign: '=', content }, ...rest);
+}
+
+/** About how many Latin letters fit on a line of the narrow place; a Japanese letter takes the room of two. */
+const narrow = 30;
+
+/** The line of a fraction's half, in rows where it is too long: a fraction cannot be broken otherwise. */
+function half(formula: Formula, words: QuantityWords): ReactNode {
+  const written = parts(formula, wordWriter(words));
+  const letters = [
+    ...quantitiesIn(formula)
+      .map((name) => symbolOf(name, words))
+      .join(''),
+  ];
+  const length = letters.reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+  if (length <= narrow || written.length === 1) return write(formula, wordWriter(words));
+  return math('mtable', ...rowsOf(written).map((row) => math('mtr', math('mtd', row))));
 }
 
 /** The formula alone, in words, for a narrow place whose heading names the quantity. */
-export function BareFormula({ step, words }: FormulaProps) {
-  return createElement('math', { display: 'block' }, write(step.formula, wordWriter(words)));
+export function BareFormula({ step: { formula }, words }: FormulaProps) {
+  if (formula.kind !== 'quotient') return line(...parts(formula, wordWriter(words)));
+  return line({ content: math('mfrac', half(formula.left, words), half(formula.right, words)) });
 }
 
 interface NumbersProps extends FormulaProps {
@@ -145,15 +198,9 @@ function FormulaInNumbers({ step, words, values, format }: NumbersProps) {
   const result = values[step.name];
   const { digits, ...inputFormat } = format;
   const resultText = result === undefined ? '?' : resultOf(step.name, result, format);
-  return createElement(
-    'math',
-    { display: 'block' },
-    math('mi', symbolOf(step.name, words)),
-    operator('='),
-    write(step.formula, numberWriter(values, inputFormat)),
-    operator('='),
-    math('mn', resultText),
-  );
+  const [{ content }, ...rest] = parts(step.formula, numberWriter(values, inputFormat));
+  const name = math('mi', symbolOf(step.name, words));
+  return line({ content: name }, { sign: '=', content }, ...rest, { sign: '=', content: math('mn', resultText) });
 }
 
 function resultOf(name: QuantityName, value: number, format: NumberFormat): string {

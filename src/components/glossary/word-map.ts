@@ -1,23 +1,33 @@
+/** The word on the map that something stands in. */
+function linkAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('a[data-near]') : null;
+}
+
 /** Draws lines from the term under the pointer or the focus to its neighbours on the map. */
 class WordMap extends HTMLElement {
   #map: HTMLElement | null = null;
   #lines: SVGSVGElement | null = null;
+  #shown: HTMLElement | null = null;
 
   connectedCallback(): void {
     this.#map = this.querySelector('.map');
     this.#lines = this.querySelector('.lines');
     this.querySelector<HTMLElement>('p[hidden]')?.removeAttribute('hidden');
     this.addEventListener('focusin', ({ target }) => this.#show(target));
-    this.addEventListener('pointerover', ({ target }) => this.#show(target));
     this.addEventListener('focusout', () => this.#show(null));
+    // Where no word is pointed at, the one in focus counts.
+    this.addEventListener('pointerover', ({ target }) => this.#show(linkAt(target) ?? document.activeElement));
     this.#map?.addEventListener('pointerleave', () => this.#show(document.activeElement));
+    // Words move when the window changes or letters grow: so do the lines.
+    if (this.#map) new ResizeObserver(() => this.#show(this.#shown)).observe(this.#map);
     this.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#show(null);
     });
   }
 
   #show(target: EventTarget | null): void {
-    const link = target instanceof Element ? target.closest<HTMLElement>('a[data-near]') : null;
+    const link = linkAt(target);
+    this.#shown = link;
     for (const shown of this.querySelectorAll<HTMLElement>('[data-shown]')) delete shown.dataset.shown;
     delete this.dataset.shown;
     this.#lines?.replaceChildren();
