@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
-import { type Options, toMdast } from 'hast-util-to-mdast';
+import { defaultHandlers, type Options, toMdast } from 'hast-util-to-mdast';
+import type { Paragraph, Text } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { htmlToHast } from 'satteri';
@@ -69,6 +70,13 @@ function element(tagName: string, children: ElementContent[], properties: Elemen
 /** Stands between a name and what is said of it. A new one each time: neighboring texts are merged into the first. */
 const colon = () => ({ type: 'text' as const, value: ': ' });
 
+/** The steps of a calculation stand in paragraphs of their own. */
+function formula(value: string, parent: Nodes | undefined): Text | Paragraph {
+  const words: Text = { type: 'text', value };
+  const isStep = parent?.type === 'element' && parent.tagName === 'div';
+  return isStep ? { type: 'paragraph', children: [words] } : words;
+}
+
 const handlers: Options['handlers'] = {
   /** The footing begins where a page says how to cite it. */
   'cite-page': (state, node) => [{ type: 'thematicBreak' }, ...state.all(node)],
@@ -82,11 +90,12 @@ const handlers: Options['handlers'] = {
   },
   /** The kind and the other names, above the name here, stand again in the card. */
   header: (state, node) => state.all({ ...node, children: node.children.filter(isNamed('h1')) }),
-  /** The steps of a calculation stand in paragraphs of their own. */
-  math: (_, node, parent) => {
-    const words = { type: 'text', value: formulaText(node) } as const;
-    return parent?.type === 'element' && parent.tagName === 'div' ? { type: 'paragraph', children: [words] } : words;
-  },
+  /** A formula in several pieces, so that its line can be broken on the page. */
+  div: (state, node, parent) =>
+    hasClass(node, 'formula')
+      ? formula(node.children.map(formulaText).join('').replace(/ +/g, ' '), parent)
+      : defaultHandlers.div(state, node),
+  math: (_, node, parent) => formula(formulaText(node), parent),
   /** What a neighbor is to the term. */
   span: (state, node) => (hasClass(node, 'soft') ? [colon(), ...state.all(node)] : state.all(node)),
 };

@@ -36,6 +36,7 @@ describe('a page as Markdown', () => {
     ['<msup><mi>q</mi><mrow><mn>1</mn><mo form="infix">+</mo><mi>n</mi></mrow></msup>', 'q^(1 + n)'],
   ])('has the formula %s in one line', (formula, text) => {
     expect(markdown(`<div><math display="block">${formula}</math></div>`)).toBe(`${text}\n`);
+    expect(markdown(`<div><div class="formula"><math>${formula}</math></div></div>`)).toBe(`${text}\n`);
   });
 
   it('has tables, cards and pictures as text, and no sign of it is taken for markup', () => {

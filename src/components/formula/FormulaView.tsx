@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react';
+import { createElement, isValidElement, type ReactNode } from 'react';
 import type { Step } from '../../lib/metrics/formula.ts';
 import { type Formula, quantitiesIn, type Values } from '../../lib/metrics/formula.ts';
 import { type QuantityName, unitOf } from '../../lib/metrics/quantities.ts';
@@ -118,9 +118,25 @@ function rowsOf(written: readonly Part[]): ReactNode[] {
   return written.map(({ sign, content }) => (sign ? math('mrow', operator(sign), content) : content));
 }
 
-/** A line of its own, which may be broken between its parts. */
+/** The letters of what is written, each as wide as one of Latin. */
+function lengthOf(node: ReactNode): number {
+  if (Array.isArray(node)) return node.reduce<number>((sum, part) => sum + lengthOf(part), 0);
+  if (isValidElement<{ readonly children?: ReactNode }>(node)) return lengthOf(node.props.children);
+  return [...String(node ?? '')].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+}
+
+/** About how many Latin letters fit on a line of the narrowest place. */
+const narrow = 30;
+
+/**
+ * A line of its own. A long one is several formulas, between which it may go on below: one alone is never broken, and
+ * for a screen reader a short one is better one thing.
+ */
 function line(...written: readonly Part[]) {
-  return createElement('math', { display: 'block' }, ...rowsOf(written));
+  const rows = rowsOf(written);
+  if (rows.length === 1 || lengthOf(rows) <= narrow) return createElement('math', { display: 'block' }, ...rows);
+  const pieces = rows.flatMap((row) => [' ', createElement('math', { displaystyle: 'true' }, row)]);
+  return createElement('div', { className: 'formula' }, ...pieces.slice(1));
 }
 
 /** Decimals that keep an example checkable by hand. */
@@ -165,19 +181,11 @@ function FormulaInWords({ step, words }: FormulaProps) {
   return line({ content: quantity(step.name) }, { sign: '=', content }, ...rest);
 }
 
-/** About how many Latin letters fit on a line of the narrow place; a Japanese letter takes the room of two. */
-const narrow = 30;
-
 /** The line of a fraction's half, in rows where it is too long: a fraction cannot be broken otherwise. */
 function half(formula: Formula, words: QuantityWords): ReactNode {
+  const whole = write(formula, wordWriter(words));
   const written = parts(formula, wordWriter(words));
-  const letters = [
-    ...quantitiesIn(formula)
-      .map((name) => symbolOf(name, words))
-      .join(''),
-  ];
-  const length = letters.reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
-  if (length <= narrow || written.length === 1) return write(formula, wordWriter(words));
+  if (written.length === 1 || lengthOf(whole) <= narrow) return whole;
   return math('mtable', ...rowsOf(written).map((row) => math('mtr', math('mtd', row))));
 }
 
