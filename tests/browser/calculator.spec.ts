@@ -87,7 +87,7 @@ test('the discounted model gives the published number, its steps and its table',
   );
   await expect(result(page)).toHaveText('$1,296');
   expect(await unrounded(page)).toBeCloseTo(1296.2328803329908, 6);
-  await expect(page.locator('.working math')).toHaveCount(6);
+  await expect(page.locator('.worked-step > *')).toHaveCount(6);
   await page.getByText('Show the numbers').click();
   await expect(page.getByRole('row').last()).toContainText('24');
   await expect(page.getByRole('row').last()).toContainText('$1,296');

@@ -51,22 +51,38 @@ function brokenInCells(): string[] {
   return [...document.querySelectorAll('td, th')].flatMap(rangesIn).filter(isBroken).map(String);
 }
 
-/** Names that reach over the edge of the picture of neighbors. */
-function cutInPictures(): string[] {
-  return [...document.querySelectorAll('aside svg[role=group]')].flatMap((picture) => {
-    const { right, bottom } = picture.getBoundingClientRect();
-    return [...picture.querySelectorAll('text')]
-      .filter((text) => text.getBoundingClientRect().right > right || text.getBoundingClientRect().bottom > bottom)
-      .map((text) => text.textContent);
+/** Texts that reach over the edge of their picture, or into each other. */
+function crowdedInPictures(): string[] {
+  return [...document.querySelectorAll('aside svg[role=group], svg.chart')].flatMap((picture) => {
+    const frame = picture.getBoundingClientRect();
+    const texts = [...picture.querySelectorAll('text')]
+      .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    const cut = texts.filter(
+      ({ box }) =>
+        Math.min(box.left - frame.left, frame.right - box.right) < -1.5 ||
+        // The box of a letter is higher than the letter.
+        Math.min(box.top - frame.top, frame.bottom - box.bottom) < -2,
+    );
+    const meeting = texts.filter(({ box }, index) =>
+      texts.slice(index + 1).some((other) => {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        return across > 1 && down > 5;
+      }),
+    );
+    return [...cut, ...meeting].map(({ words }) => words);
   });
 }
 
-test('no table is so narrow that it breaks words or numbers, no picture of neighbors cuts off a name', async ({
+test('no table is so narrow that it breaks words or numbers, no picture so that its words are cut off or meet', async ({
   browser,
 }) => {
   test.slow();
   const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html') && /<table|<aside/.test(readFileSync(`dist/${file}`, 'utf8')))
+    .filter(
+      (file) => file.endsWith('index.html') && /<table|<aside|class="chart/.test(readFileSync(`dist/${file}`, 'utf8')),
+    )
     .map((file) => file.replace('index.html', ''));
   const slugs = readdirSync('src/content/terms');
   expect(pages).toEqual(expect.arrayContaining(slugs.map((slug) => `en/terms/${slug}/`)));
@@ -76,7 +92,7 @@ test('no table is so narrow that it breaks words or numbers, no picture of neigh
     await page.goto(`/${path}`);
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      const words = [...(await page.evaluate(brokenInCells)), ...(await page.evaluate(cutInPictures))];
+      const words = [...(await page.evaluate(brokenInCells)), ...(await page.evaluate(crowdedInPictures))];
       broken.push(...words.map((word) => `${path} at ${width} px: ${word}`));
     }
   }

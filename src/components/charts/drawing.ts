@@ -23,9 +23,12 @@ function shareOf(sign: string): number {
   return /[A-Z]/.test(sign) ? share.capital : share.other;
 }
 
+/** Where Japanese and other letters meet, browsers leave an eighth of a letter. */
+const seam = /(?<=[\u2e80-\u9fff])(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=[\u2e80-\u9fff])/g;
+
 /** Room that a text needs, by its letters: the drawing is made where nothing can be measured. */
 export function textWidth(text: string, size: number = letter.phone): number {
-  let width = 0;
+  let width = ((text.match(seam)?.length ?? 0) * size) / 8;
   for (const sign of text) width += size * shareOf(sign);
   return width;
 }
