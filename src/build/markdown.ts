@@ -67,24 +67,26 @@ function element(tagName: string, children: ElementContent[], properties: Elemen
   return { type: 'element', tagName, properties, children };
 }
 
-/** Stands between a name and what is said of it. A new one each time: neighboring texts are merged into the first. */
-const colon = () => ({ type: 'text' as const, value: ': ' });
+/** A new one each time: neighboring texts are merged into the first. */
+const text = (value: string) => ({ type: 'text' as const, value });
 
 /** The steps of a calculation stand in paragraphs of their own. */
 function formula(value: string, parent: Nodes | undefined): Text | Paragraph {
-  const words: Text = { type: 'text', value };
   const isStep = parent?.type === 'element' && parent.tagName === 'div';
-  return isStep ? { type: 'paragraph', children: [words] } : words;
+  return isStep ? { type: 'paragraph', children: [text(value)] } : text(value);
 }
 
-const handlers: Options['handlers'] = {
+/** @param separator Stands between a name and what is said of it. */
+const handlersWith = (separator: string): Options['handlers'] => ({
   /** The footing begins where a page says how to cite it. */
   'cite-page': (state, node) => [{ type: 'thematicBreak' }, ...state.all(node)],
   dl: (state, node, parent) => {
     const items = node.children.flatMap((group) => {
       const name = find(group, isNamed('dt'));
       const meaning = find(group, isNamed('dd'));
-      return name && meaning ? [element('li', [element('strong', name.children), colon(), ...meaning.children])] : [];
+      return name && meaning
+        ? [element('li', [element('strong', name.children), text(separator), ...meaning.children])]
+        : [];
     });
     return state.one(element('ul', items), parent);
   },
@@ -97,8 +99,8 @@ const handlers: Options['handlers'] = {
       : defaultHandlers.div(state, node),
   math: (_, node, parent) => formula(formulaText(node), parent),
   /** What a neighbor is to the term. */
-  span: (state, node) => (hasClass(node, 'soft') ? [colon(), ...state.all(node)] : state.all(node)),
-};
+  span: (state, node) => (hasClass(node, 'soft') ? [text(separator), ...state.all(node)] : state.all(node)),
+});
 
 /** Whether a page names a Markdown version of itself. It is made by the build: a term page has no bytes left for a converter. */
 export const hasMarkdown = (html: string): boolean => html.includes('<link rel="alternate" type="text/markdown"');
@@ -113,6 +115,10 @@ export function markdownOf(html: string): string {
   if (!address || !article || !license) throw new Error('The page has no canonical address, no article or no license.');
   // A link is resolved against this address.
   const base = element('base', [], { href: address });
-  const tree = toMdast({ type: 'root', children: [base, article, license] }, { handlers, document: true });
+  const separator = html.includes('<html lang="ja"') ? '：' : ': ';
+  const tree = toMdast(
+    { type: 'root', children: [base, article, license] },
+    { handlers: handlersWith(separator), document: true },
+  );
   return toMarkdown(tree, { bullet: '-', rule: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
 }

@@ -47,6 +47,11 @@ describe('a page as Markdown', () => {
     expect(written).toBe('- **Kind**: Metric\n- **n**: \\<b> \\*all\\*\n\nAfter a year\n\n| a |\n| - |\n| x\\|y |\n');
   });
 
+  it('has a full-width colon in Japanese', () => {
+    const html = page('<dl><div><dt>種類</dt><dd>指標</dd></div></dl>').replace('<html>', '<html lang="ja">');
+    expect(markdownOf(html)).toBe(`- **種類**：指標\n${footing}`);
+  });
+
   it('leaves out the question to check oneself and what has to be pressed', () => {
     const written = markdown(`<h2 id="check">Check yourself</h2><section class="check"><p>How many?</p></section>
       <cite-page><details><summary>Cite</summary><p>Atlas (2026).</p><p hidden><button>Copy</button></p>
