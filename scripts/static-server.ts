@@ -1,7 +1,7 @@
 /** Serves a built site as a static host would: its files, compressed, and `404.html` for the rest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 
@@ -16,9 +16,23 @@ export interface StaticSite {
 
 export const host = '127.0.0.1';
 
+/** Texts that say nowhere in themselves how their letters are written, which a browser would else guess. */
+const plainTexts: Readonly<Record<string, string>> = {
+  '.bib': 'application/x-bibtex',
+  '.md': 'text/markdown',
+  '.ttl': 'text/turtle',
+  '.txt': 'text/plain',
+};
+
 /** Resolves once the server listens; rejects when the port is taken. */
 export function serve({ folder, base, port }: StaticSite): Promise<Server> {
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, {
+    etag: true,
+    setHeaders: (response, path) => {
+      const type = plainTexts[extname(path)];
+      if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+    },
+  });
   const compressed = compression();
   const server = createServer((request, response) => {
     const answerMissing = () => {

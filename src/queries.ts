@@ -139,6 +139,18 @@ export async function termsInOrder(locale: Locale): Promise<Term[]> {
   return (await termIndex(locale)).flatMap(({ entries }) => entries);
 }
 
+/** All comparisons, in the order of the first of the terms compared. */
+export async function comparisonsInOrder(locale: Locale): Promise<ComparisonPage[]> {
+  const places = new Map((await termsInOrder(locale)).map(({ slug }, place) => [slug, place]));
+  const placeOf = ({ data }: ComparisonPage) => places.get(data.terms[0] ?? '') ?? 0;
+  return [...(await getGlossary()).comparisons.values()].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** All guides, in the order in which a newcomer may read them. */
+export async function guidesInOrder(): Promise<GuidePage[]> {
+  return [...(await getGlossary()).guides.values()].sort((one, other) => one.data.order - other.data.order);
+}
+
 interface AskedFile {
   readonly slug: string;
   readonly text: string;

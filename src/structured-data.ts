@@ -34,7 +34,7 @@ export function glossarySet(locale: Locale) {
   return {
     '@type': 'DefinedTermSet',
     '@id': address,
-    name: messagesIn(locale)('terms.title'),
+    name: messagesIn(locale)('glossary.name'),
     url: address,
     inLanguage: locale,
   };

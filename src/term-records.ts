@@ -47,7 +47,7 @@ export async function termList(locale: Locale): Promise<TermList> {
     version: 1,
     language: locale,
     license: textLicense,
-    title: messagesIn(locale)('terms.title'),
+    title: messagesIn(locale)('glossary.name'),
     terms: [...terms.values()].map((term) => summary(term, locale)),
   };
 }
@@ -91,7 +91,7 @@ export async function skosScheme(): Promise<SkosScheme> {
   const iriOf = (slug: string) => `${termAddress('en', slug)}#concept`;
   return {
     iri: `${absolute(href('en', { page: 'terms' }))}#scheme`,
-    titles: localized((locale) => messagesIn(locale)('terms.title')),
+    titles: localized((locale) => messagesIn(locale)('glossary.name')),
     license: textLicense,
     concepts: [...terms.values()].map(({ slug, texts }) => ({
       slug,

@@ -13,23 +13,32 @@ format.asciiOnly = false;
 /** The signs that mean something to LaTeX, which the library leaves as they are where letters beyond ASCII are kept. */
 const escaped = (text: string) => text.replace(/[&%$#_]/g, '\\$&');
 
+/** Styles write titles in small letters. The library keeps capitals from that, but not those of a first word such as SaaS. */
+const titled = (text: string) => text.replace(/(?<=^|: )[A-Za-z]+[A-Z][A-Za-z]*/g, '{$&}');
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The month by the name that every style knows and sorts by; there is no field for a day that all of them read. */
+const monthOf = ({ issued }: Reference) => months[(issued?.['date-parts']?.[0]?.[1] ?? 0) - 1];
+
 /** Where a work of no other sort was published; the library knows its address only. */
 function published({ 'container-title': container, number, URL: address }: Reference): string {
   return container || number ? escaped(container ?? number ?? '') : address ? `\\url{${address}}` : '';
 }
 
 function written(
-  { type, label, properties: { howpublished: _, doi, url, ...texts } }: BibtexEntry,
+  { type, label, properties: { howpublished: _, month: __, title = '', doi, url, ...texts } }: BibtexEntry,
   work: Reference,
 ): string {
   const fields = {
     ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escaped(text)])),
+    title: titled(escaped(title)),
     howpublished: type === 'misc' && published(work),
     doi,
     url,
   };
   const lines = Object.entries(fields).map(([name, text]) => (text ? `\t${name} = {${text}},\n` : ''));
-  return `@${type}{${label},\n${lines.join('')}}\n`;
+  const month = monthOf(work);
+  return `@${type}{${label},\n${lines.join('')}${month ? `\tmonth = ${month},\n` : ''}}\n`;
 }
 
 /** Works as a BibTeX file, with what a reader must be told of a work as its note. */

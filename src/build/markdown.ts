@@ -9,14 +9,14 @@ import { htmlToHast } from 'satteri';
 const unread = /<(svg|style|script)\b.*?<\/\1>/gs;
 
 /** What works only on the page, or only repeats for the eye or the ear what stands beside it. */
-const leftOutElements = new Set(['button', 'dfn', 'rp', 'rt', 'summary', 'wbr']);
+const leftOutElements = new Set(['button', 'dfn', 'rp', 'rt', 'wbr']);
 
 function isLeftOut(node: Element): boolean {
   const { tagName, properties } = node;
-  const isSelfCheck = properties.id === 'check' || hasClass(node, 'check');
   // How to cite a page belongs to a copy of it, though not to its print, which carries its address.
   const isForScreen = properties.role === 'status' || (hasClass(node, 'no-print') && tagName !== 'cite-page');
-  return leftOutElements.has(tagName) || Boolean(properties.hidden) || isForScreen || isSelfCheck;
+  const isItself = tagName === 'a' && properties.type === 'text/markdown';
+  return leftOutElements.has(tagName) || Boolean(properties.hidden) || isForScreen || isItself;
 }
 
 function hasClass({ properties: { className } }: Element, name: string): boolean {
@@ -97,6 +97,21 @@ const handlersWith = (separator: string): Options['handlers'] => ({
     hasClass(node, 'formula')
       ? formula(node.children.map(formulaText).join('').replace(/ +/g, ' '), parent)
       : defaultHandlers.div(state, node),
+  /** A question, and its answers as a list, each with its reason. */
+  section: (state, node) => {
+    if (!hasClass(node, 'check')) return defaultHandlers.section(state, node);
+    const isAnswer = isNamed('details');
+    const answers = node.children.filter(isAnswer).flatMap((answer) => {
+      const said = find(answer, isNamed('summary'));
+      return said && 'children' in answer
+        ? [element('li', [element('p', said.children), ...answer.children.filter((child) => child !== said)])]
+        : [];
+    });
+    const others = node.children.filter((child) => !isAnswer(child));
+    return state.all({ ...node, children: [...others, element('ul', answers)] });
+  },
+  /** Nothing is folded in Markdown. */
+  summary: () => undefined,
   math: (_, node, parent) => formula(formulaText(node), parent),
   /** What a neighbor is to the term. */
   span: (state, node) => (hasClass(node, 'soft') ? [text(separator), ...state.all(node)] : state.all(node)),
@@ -120,5 +135,11 @@ export function markdownOf(html: string): string {
     { type: 'root', children: [base, article, license] },
     { handlers: handlersWith(separator), document: true },
   );
-  return toMarkdown(tree, { bullet: '-', rule: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
+  const markdown = toMarkdown(tree, {
+    bullet: '-',
+    rule: '-',
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  });
+  // In an address an ampersand needs no backslash, and some programs would keep it.
+  return markdown.replace(/\]\(\S+?\)/g, (target) => target.replaceAll('\\&', '&'));
 }

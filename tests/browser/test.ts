@@ -49,6 +49,7 @@ export const pageKinds = [
   'terms/first-response-time/',
   'compare/customer-success-vs-customer-support/',
   'compare/nine-customer-words/',
+  'compare/',
   'guides/',
   'guides/retention-model-self-assessment/',
   'guides/where-customer-success-came-from/',

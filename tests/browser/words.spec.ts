@@ -207,6 +207,25 @@ test.describe('the map of words', () => {
     await expect(page.locator('[data-shown=self]')).toHaveCount(1);
   });
 
+  test('lets the neighbors of the word under the pointer go with Escape, where nothing has the focus', async ({
+    page,
+  }) => {
+    await page.goto('/en/map/');
+    await page.locator('.map [data-term="churn-rate"]').hover();
+    await expect(page.locator('[data-shown=self]')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-shown]')).toHaveCount(0);
+  });
+
+  test('tells neighbors from other words also in colors of the reader’s own', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto('/en/map/');
+    await page.locator('.map [data-term="churn-rate"]').focus();
+    await expect(page.locator('[data-shown=near]').first()).toHaveCSS('outline-style', 'solid');
+    const others = page.locator('.map a:not([data-shown])');
+    expect(await others.first().evaluate((word) => getComputedStyle(word).outlineStyle)).toBe('none');
+  });
+
   test('shows one kind where it stands, with every word still in the list below', async ({ page }) => {
     await page.goto('/ja/map/');
     await page.getByRole('radio', { name: /指標/ }).check();
@@ -268,7 +287,7 @@ test.describe('copying', () => {
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await page.getByRole('button', { name: 'ページをMarkdownでコピー' }).click();
     await expect(page.getByText('コピーしました。')).toBeVisible();
-    const headings = await page.locator('article :is(h1, h2, h3):not(#check)').evaluateAll((all) =>
+    const headings = await page.locator('article :is(h1, h2, h3)').evaluateAll((all) =>
       all.map((heading) => {
         for (const reading of heading.querySelectorAll('rt, rp')) reading.remove();
         return heading.textContent?.trim();
@@ -289,6 +308,32 @@ test.describe('copying', () => {
     await page.getByRole('button', { name: 'ページをMarkdownでコピー' }).click();
     await expect(page.getByText('コピーできませんでした。')).toBeVisible();
   });
+
+  test('leads to the text where the browser has no clipboard for a page', async ({ page }) => {
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.getByRole('button', { name: 'ページをMarkdownでコピー' }).click();
+    await expect(page.getByText('コピーできませんでした。')).toBeVisible();
+    const address = await page.getByRole('link', { name: 'Markdownを開く' }).getAttribute('href');
+    const answer = await page.request.get(address ?? '');
+    expect(answer.headers()['content-type']).toBe('text/markdown; charset=utf-8');
+    expect(await answer.text()).toMatch(/^# 解約率\n/);
+  });
+});
+
+test('a row of the picture of neighbors can be pressed beside its letters', async ({ page }) => {
+  await page.goto('/en/terms/customer-success/');
+  const missed = await page.locator('svg[role=group] a').evaluateAll((links) =>
+    links.flatMap((link) => {
+      link.scrollIntoView({ block: 'center' });
+      const { left, top, height } = link.querySelector('text')?.getBoundingClientRect() ?? new DOMRect();
+      const [above, aside] = [
+        document.elementFromPoint(left + 5, top - 5),
+        document.elementFromPoint(left + 190, top + Math.min(height, 16) / 2),
+      ];
+      return above?.closest('a') === link && aside?.closest('a') === link ? [] : [link.textContent];
+    }),
+  );
+  expect(missed).toEqual([]);
 });
 
 test('a neighbor that the text does not link still shows its definition', async ({ page }) => {

@@ -47,6 +47,7 @@ describe('promised addresses', () => {
       '',
       'terms/',
       ...promised.terms.map((slug) => `terms/${slug}/`),
+      'compare/',
       ...promised.comparisons.map((slug) => `compare/${slug}/`),
       ...promised.guides.map((slug) => `guides/${slug}/`),
       'calculators/',

@@ -173,6 +173,7 @@ describe.each(locales)('the bibliography to download in %s', (locale) => {
       title: fields.title,
       authors: fields.author?.map((one) => [one.prefix, one.lastName ?? one.name].filter(Boolean).join(' ')),
       year: fields.year,
+      month: fields.month,
       published: fields.journal ?? fields.howpublished?.replace(/<[^>]+>/g, ''),
       publisher: (fields.publisher ?? fields.institution)?.join(),
       note: fields.note,
@@ -185,6 +186,7 @@ describe.each(locales)('the bibliography to download in %s', (locale) => {
         [one['non-dropping-particle'], one.family ?? one.literal].filter(Boolean).join(' '),
       ),
       year: work.issued?.['date-parts'][0]?.[0]?.toString(),
+      month: work.issued?.['date-parts'][0]?.[1]?.toString(),
       // A page without anything around it is published at its address.
       published:
         work['container-title'] ?? work.number ?? (/web|speech|standard/.test(work.type ?? '') ? work.URL : undefined),
@@ -193,6 +195,11 @@ describe.each(locales)('the bibliography to download in %s', (locale) => {
       address: [work.DOI, work.URL],
     }));
     expect(inBibtex).toEqual(inCsl);
+  });
+
+  it('keeps its capitals in a style that writes titles small, those of a first word too', () => {
+    const written = read(`/downloads/${locale}/references.bib`).toString();
+    for (const title of ['{SaaS} {Metrics} 2.0', '{RFM} and {CLV}: Using']) expect(written).toContain(`{${title}`);
   });
 
   it('stands on the page of references, where each work names the pages that list it and no others', () => {

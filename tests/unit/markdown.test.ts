@@ -52,10 +52,24 @@ describe('a page as Markdown', () => {
     expect(markdownOf(html)).toBe(`- **種類**：指標\n${footing}`);
   });
 
-  it('leaves out the question to check oneself and what has to be pressed', () => {
-    const written = markdown(`<h2 id="check">Check yourself</h2><section class="check"><p>How many?</p></section>
-      <cite-page><details><summary>Cite</summary><p>Atlas (2026).</p><p hidden><button>Copy</button></p>
+  it('leaves out what has to be pressed', () => {
+    const written = markdown(`<cite-page><details><summary>Cite</summary><p>Atlas (2026).</p>
+      <p hidden><button>Copy</button></p><p><a href="/en/terms/churn.md" type="text/markdown">Open</a></p>
       <p role="status"></p></details></cite-page>`);
     expect(written).toBe('---\n\nAtlas (2026).\n');
+  });
+
+  it('has the question to check oneself, with every answer and its reason', () => {
+    const written = markdown(`<section class="check"><p>How many?</p>
+      <details name="n"><summary>One</summary><p><strong>Right.</strong> There is one.</p></details>
+      <details name="n"><summary>Two</summary><p><strong>Wrong.</strong> There is one.</p></details>
+      <p class="no-print">Open an answer.</p></section>`);
+    expect(written).toBe('How many?\n\n- One\n\n  **Right.** There is one.\n\n- Two\n\n  **Wrong.** There is one.\n');
+  });
+
+  it('has an address as it is, also where a program knows no backslash in one', () => {
+    expect(markdown('<p>R&amp;D: <a href="/ja/ltv/#v=1&amp;churn=0.05">1&amp;1</a></p>')).toBe(
+      'R\\&D: [1&1](https://site.example/ja/ltv/#v=1&churn=0.05)\n',
+    );
   });
 });

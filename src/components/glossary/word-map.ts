@@ -20,7 +20,8 @@ class WordMap extends HTMLElement {
     this.#map?.addEventListener('pointerleave', () => this.#show(document.activeElement));
     // Words move when the window changes or letters grow: so do the lines.
     if (this.#map) new ResizeObserver(() => this.#show(this.#shown)).observe(this.#map);
-    this.addEventListener('keydown', ({ key }) => {
+    // Keys go to the page, not to the map, where a word is pointed at and none is in focus.
+    document.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#show(null);
     });
   }

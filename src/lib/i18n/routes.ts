@@ -10,6 +10,7 @@ export type Route =
         | 'home'
         | 'terms'
         | 'map'
+        | 'compare'
         | 'guides'
         | 'calculators'
         | 'journey-map'
@@ -27,6 +28,7 @@ function routePath(route: Route): string {
       return '';
     case 'terms':
     case 'map':
+    case 'compare':
     case 'guides':
     case 'calculators':
     case 'journey-map':
