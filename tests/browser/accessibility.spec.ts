@@ -47,7 +47,7 @@ test('axe finds nothing in the calculator with a problem, an open table and the 
 test('axe finds nothing in an opened preview and an opened answer', async ({ page }) => {
   await page.goto('/ja/terms/churn-rate/');
   await page.locator('.check summary').first().click();
-  await page.locator('main p a[data-term]').first().focus();
+  await page.locator('main p a[href*="/terms/"]').first().focus();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
   await expect(page.locator('#preview')).toBeVisible();

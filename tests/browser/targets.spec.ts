@@ -6,6 +6,8 @@ for (const locale of locales) {
   test(`everything that can be pressed in ${locale} is large enough`, async ({ page }) => {
     for (const kind of pageKinds) {
       await page.goto(`/${locale}/${kind}`);
+      const citing = page.locator('cite-page summary');
+      if (await citing.isVisible()) await citing.click();
       const small = await smallTargets(page);
       expect([kind, small]).toEqual([kind, []]);
     }

@@ -6,7 +6,7 @@ export function smallTargets(page: Page): Promise<string[]> {
     const least = matchMedia('(pointer: coarse)').matches ? 44 : 24;
     return [
       ...document.querySelectorAll<HTMLElement>(
-        'button, summary, input:not([type=radio], [type=checkbox]), select, .journey-choice, header a, nav a, search-panel :is(li a, fieldset label)',
+        'button, summary, input:not([type=radio], [type=checkbox]), select, .journey-choice, header a, nav a, cite-page a, search-panel :is(li a, fieldset label)',
       ),
     ]
       .filter(

@@ -13,7 +13,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/ja/terms/churn-rate/');
     await page.locator('.check summary').first().click();
     await expect(page.locator('.check details p').first()).toBeVisible();
-    await page.locator('main p a[data-term]').first().click();
+    await page.locator('main p a[href*="/terms/"]').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.getByRole('banner').getByRole('link', { name: 'English' }).click();
     await expect(page).toHaveURL(/\/en\/terms\//);
@@ -58,11 +58,11 @@ test('with storage blocked every page works; choices last as long as the page', 
   await page.getByRole('banner').getByRole('link', { name: '日本語' }).click();
   await expect(page).toHaveURL(/\/ja\/$/);
   await page.goto('/en/terms/churn-rate/');
-  await page.locator('main p a[data-term]').first().hover();
+  await page.locator('main p a[href*="/terms/"]').first().hover();
   await page.locator('#preview').getByRole('button').click();
   await expect(page.locator('#preview')).toBeHidden();
   await page.mouse.move(5, 5);
-  await page.locator('main p a[data-term]').first().hover();
+  await page.locator('main p a[href*="/terms/"]').first().hover();
   await page.waitForTimeout(500);
   await expect(page.locator('#preview')).toBeHidden();
   await page.goto('/en/calculators/ltv/');

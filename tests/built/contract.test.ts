@@ -179,9 +179,10 @@ describe('a term page', () => {
 
   it.each(terms)('%s prints the definition of every term its text links to', (path) => {
     const html = htmlOf(path);
-    const text = html.replace(/<aside.*?<\/aside>|<ul class="?related.*?<\/ul>/gs, '');
+    const [article = ''] = /<article.*<\/article>/s.exec(html) ?? [];
+    const text = article.replace(/<aside.*?<\/aside>|<ul class="?related.*?<\/ul>|<dl class="symbols.*?<\/dl>/gs, '');
     expect(html).toMatch(/data-terms="[^"]+terms\.json"/);
-    const linked = new Set([...text.matchAll(/data-term="([^"]+)"/g)].map(([, slug]) => slug));
+    const linked = new Set([...text.matchAll(/href="[^"]*\/terms\/([\w-]+)\/["#]/g)].map(([, slug]) => slug));
     const noted = new Set([...html.matchAll(/data-note="([^"]+)"/g)].map(([, slug]) => slug));
     expect(linked.size).toBeGreaterThan(0);
     expect([...linked].filter((slug) => !noted.has(slug))).toEqual([]);

@@ -6,6 +6,9 @@ const showAfter = 250;
 /** Time to move from the link into the preview. */
 const hideAfter = 200;
 const gap = 6;
+/** A link to a term is known by its address: said again on each, it would cost a page more than its previews. */
+const termLink = 'main a[href*="/terms/"]';
+const slugOf = (link: Element) => /\/terms\/([\w-]+)\//.exec(link.getAttribute('href') ?? '')?.[1];
 
 /** Previews of linked terms on hover and focus: hoverable, dismissed with Escape, and can be turned off. */
 class TermNotes extends HTMLElement {
@@ -21,7 +24,7 @@ class TermNotes extends HTMLElement {
     this.#preview.role = 'tooltip';
     this.#preview.popover = 'manual';
     this.append(this.#preview);
-    const linkAt = (event: Event) => (event.target as Element).closest?.('a[data-term]') ?? undefined;
+    const linkAt = (event: Event) => (event.target as Element).closest?.(termLink) ?? undefined;
     const isMouse = (event: PointerEvent) => event.pointerType === 'mouse';
 
     document.addEventListener('pointerover', (event) => {
@@ -30,8 +33,7 @@ class TermNotes extends HTMLElement {
       if (link) this.#plan(() => void this.#show(link), showAfter);
       else if (this.#preview.contains(event.target as Node)) this.#plan(() => {}, 0);
       // Focus scrolls the page below a pointer at rest: that is no reason to take the preview of the focused link away.
-      else if (!document.activeElement?.matches('a[data-term]:focus-visible'))
-        this.#plan(() => this.#hide(), hideAfter);
+      else if (!document.activeElement?.matches(`${termLink}:focus-visible`)) this.#plan(() => this.#hide(), hideAfter);
     });
     document.addEventListener('focusin', (event) => {
       const link = linkAt(event);
@@ -45,7 +47,7 @@ class TermNotes extends HTMLElement {
     this.#turn(this.#isOff ? 'off' : 'on');
     // The link whose hover or focus brought this script along. On a screen that is touched, a tap leaves its link hovered.
     const canHover = matchMedia('(hover: hover)').matches;
-    const waiting = document.querySelector(`a[data-term]:focus-visible${canHover ? ', a[data-term]:hover' : ''}`);
+    const waiting = document.querySelector(`${termLink}:focus-visible${canHover ? `, ${termLink}:hover` : ''}`);
     if (waiting) this.#plan(() => void this.#show(waiting), showAfter);
     document.addEventListener('scroll', () => this.#followOrHide(), { passive: true });
   }
@@ -82,7 +84,8 @@ class TermNotes extends HTMLElement {
   async #show(link: Element) {
     if (this.#isOff || link === this.#link) return;
     this.#asked = link;
-    const definition = await this.#definitionOf(link.getAttribute('data-term') ?? '');
+    const slug = slugOf(link);
+    const definition = slug && (await this.#definitionOf(slug));
     // Meanwhile the reader may have gone on.
     if (!definition || this.#asked !== link) return;
     this.#hide();
