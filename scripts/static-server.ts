@@ -19,6 +19,7 @@ export const host = '127.0.0.1';
 /** Texts that say nowhere in themselves how their letters are written, which a browser would else guess. */
 const plainTexts: Readonly<Record<string, string>> = {
   '.bib': 'application/x-bibtex',
+  '.csv': 'text/csv',
   '.md': 'text/markdown',
   '.ttl': 'text/turtle',
   '.txt': 'text/plain',

@@ -22,23 +22,22 @@ const monthOf = ({ issued }: Reference) => months[(issued?.['date-parts']?.[0]?.
 
 /** Where a work of no other sort was published; the library knows its address only. */
 function published({ 'container-title': container, number, URL: address }: Reference): string {
-  return container || number ? escaped(container ?? number ?? '') : address ? `\\url{${address}}` : '';
+  const place = container ?? number;
+  return place ? escaped(place) : address ? `\\url{${address}}` : '';
 }
 
-function written(
-  { type, label, properties: { howpublished: _, month: __, title = '', doi, url, ...texts } }: BibtexEntry,
-  work: Reference,
-): string {
+function written({ type, label, properties }: BibtexEntry, work: Reference): string {
+  const inBraces = (text: string | undefined) => text && `{${text}}`;
   const fields = {
-    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escaped(text)])),
-    title: titled(escaped(title)),
-    howpublished: type === 'misc' && published(work),
-    doi,
-    url,
+    ...Object.fromEntries(Object.entries(properties).map(([name, text]) => [name, inBraces(escaped(text))])),
+    title: inBraces(titled(escaped(properties.title ?? ''))),
+    month: monthOf(work),
+    howpublished: type === 'misc' ? inBraces(published(work)) : undefined,
+    doi: inBraces(properties.doi),
+    url: inBraces(properties.url),
   };
-  const lines = Object.entries(fields).map(([name, text]) => (text ? `\t${name} = {${text}},\n` : ''));
-  const month = monthOf(work);
-  return `@${type}{${label},\n${lines.join('')}${month ? `\tmonth = ${month},\n` : ''}}\n`;
+  const lines = Object.entries(fields).map(([name, text]) => (text ? `\t${name} = ${text},\n` : ''));
+  return `@${type}{${label},\n${lines.join('')}}\n`;
 }
 
 /** Works as a BibTeX file, with what a reader must be told of a work as its note. */

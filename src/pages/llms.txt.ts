@@ -1,12 +1,11 @@
 import { locales } from '../lib/i18n/locales.ts';
 import { markdownPath, type Route } from '../lib/i18n/routes.ts';
 import { messagesIn } from '../messages.ts';
-import { getGlossary, termsInOrder } from '../queries.ts';
+import { comparisonsInOrder, guidesInOrder, termsInOrder } from '../queries.ts';
 import { absolute, asset, href } from '../site.ts';
 
 /** The site for programs that read text: what it is, what may be done with it, and every page to read as Markdown. */
 export async function GET() {
-  const { comparisons, guides } = await getGlossary();
   const sections = locales.map(async (locale) => {
     const t = messagesIn(locale);
     const line = (title: string, route: Route, definition: string) =>
@@ -14,10 +13,10 @@ export async function GET() {
     const termLines = (await termsInOrder(locale)).map(({ slug, texts }) =>
       line(texts[locale].term, { page: 'term', slug }, texts[locale].definition),
     );
-    const comparisonLines = [...comparisons.values()].map(({ slug, texts }) =>
+    const comparisonLines = (await comparisonsInOrder(locale)).map(({ slug, texts }) =>
       line(texts[locale].title, { page: 'comparison', slug }, texts[locale].definition),
     );
-    const guideLines = [...guides.values()].map(({ slug, texts }) =>
+    const guideLines = (await guidesInOrder()).map(({ slug, texts }) =>
       line(texts[locale].title, { page: 'guide', slug }, texts[locale].definition),
     );
     return [

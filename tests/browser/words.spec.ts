@@ -322,7 +322,9 @@ test.describe('copying', () => {
 
 test('a row of the picture of neighbors can be pressed beside its letters', async ({ page }) => {
   await page.goto('/en/terms/customer-success/');
-  const missed = await page.locator('svg[role=group] a').evaluateAll((links) =>
+  const rows = page.locator('svg[role=group] a');
+  expect(await rows.count()).toBeGreaterThan(5);
+  const missed = await rows.evaluateAll((links) =>
     links.flatMap((link) => {
       link.scrollIntoView({ block: 'center' });
       const { left, top, height } = link.querySelector('text')?.getBoundingClientRect() ?? new DOMRect();

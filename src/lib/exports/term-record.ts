@@ -17,11 +17,6 @@ function list<Item extends z.core.$ZodType>(item: Item, description: string, lea
 /** Where a record says that it follows this schema. */
 const schemaOf = (name: string) => z.url().check(z.regex(new RegExp(`/schemas/${name}/v1\\.json$`)));
 
-/** What JSON Schema can say of several fields at once and zod cannot: in which languages names have readings. */
-const inLanguageWithReadings = {
-  type: 'object',
-  properties: { language: { enum: locales.filter((locale) => localeFacts[locale].hasReadings) } },
-};
 const withReading = { type: 'object', properties: { reading: true }, required: ['reading'] };
 const withoutReading = {
   type: 'object',
@@ -31,6 +26,13 @@ const withoutReading = {
   },
 };
 const each = (item: object) => ({ type: 'object', properties: { terms: { type: 'array', items: item } } });
+
+/** What JSON Schema can say of several fields at once and zod cannot: in which languages names have readings. */
+function byLanguage(withReadings: object, withoutReadings: object) {
+  const language = { enum: locales.filter((locale) => localeFacts[locale].hasReadings) };
+  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+  return { if: { type: 'object', properties: { language } }, then: withReadings, else: withoutReadings };
+}
 
 const alias = z.strictObject({ name: text, reading: readingOfName });
 
@@ -65,10 +67,7 @@ export const termListSchema = z
   .register(z.globalRegistry, {
     title: 'Terms of Customer Atlas',
     description: 'Every term in one language',
-    if: inLanguageWithReadings,
-    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
-    then: each(withReading),
-    else: each(withoutReading),
+    ...byLanguage(each(withReading), each(withoutReading)),
   });
 
 /** `/api/v1/{lang}/terms/{slug}.json`. */
@@ -91,10 +90,7 @@ export const termRecordSchema = z
   .register(z.globalRegistry, {
     title: 'A term of Customer Atlas',
     description: 'One term in one language',
-    if: inLanguageWithReadings,
-    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
-    then: withReading,
-    else: withoutReading,
+    ...byLanguage(withReading, withoutReading),
   });
 
 export type TermSummary = z.infer<typeof termListSchema>['terms'][number];
